@@ -1,0 +1,66 @@
+# Verkostovinkki: `make run` starts the bot, `make test` checks everything. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.PHONY: help run chat train test lint format lock validate clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+run: train ## Start the bot on http://127.0.0.1:8000 (HOST= and PORT= to change)
+	@HOST=$(HOST) PORT=$(PORT) PYTHONWARNINGS=ignore $(PY) -m api.main
+
+chat: train ## Talk to the bot in the terminal
+	@PYTHONWARNINGS=ignore $(PY) -m api.terminal
+
+train: $(VENV)/.installed ## Train the model if data, config or components changed
+	@$(PY) -m bot.training
+
+test: $(VENV)/.installed-dev lint ## Run every check: lint, types, import rules, data validation, tests
+	@$(PY) -m bot.training
+	@$(PY) -m pytest
+
+lint: $(VENV)/.installed-dev ## Check style, types and import rules
+	@echo "Checking style, types and import rules ..."
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports --no-cache
+
+format: $(VENV)/.installed-dev ## Reformat the code
+	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check --fix .
+
+validate: $(VENV)/.installed ## Check the Rasa project as Rasa sees it
+	@$(VENV)/bin/rasa data validate --fail-on-warnings
+
+lock: $(VENV)/.installed-dev ## Rewrite the pinned, hash-checked lists from pyproject.toml
+	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt
+	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --group dev --constraint requirements.txt --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements-dev.txt
+
+clean: ## Remove the environment, models and everything else made here (not conversations)
+	@rm -rf $(VENV) models .rasa .mypy_cache .ruff_cache .pytest_cache .hypothesis results
+
+# ---- environment -------------------------------------------------------------
+# The stamp is newer than its list only when that exact list is installed.
+
+$(VENV)/bin/python:
+	@py="$$(bash deploy/find-python.sh)" || exit 1; \
+	echo "Making the Python environment in $(VENV) with $$py ..."; \
+	"$$py" -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt | $(VENV)/bin/python
+	@echo "Installing the pinned packages (about three minutes, once) ..."
+	@$(PY) -m pip install --disable-pip-version-check --quiet --progress-bar on --no-deps --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt | $(VENV)/bin/python
+	@echo "Installing the pinned packages with the test tools (about three minutes, once) ..."
+	@$(PY) -m pip install --disable-pip-version-check --quiet --progress-bar on --no-deps --require-hashes -r requirements-dev.txt
+	@touch $(VENV)/.installed $@

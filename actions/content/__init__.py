@@ -1,0 +1,1 @@
+"""Curated content: typed models, a loader that reports every error, selection, rendering."""

@@ -1,0 +1,46 @@
+"""Which language a user asks the bot to speak. Pure."""
+
+from __future__ import annotations
+
+import re
+
+# The stem of each language's name in each of the three languages, also without dots and
+# in common misspellings; endings are left open ("ruotsiksi", "svenskaks", "in finnish").
+_NAMES = {
+    "fi": r"suome\w*|suomi|finsk\w*|finn?ish|fi",
+    "sv": r"ruotsi\w*|svensk\w*|swedi?sh|svenskak?s|sv",
+    "en": r"englan\w*|englis\w*|engelsk\w*|engl?ish|enkku\w*|en",
+}
+_CODE_LENGTH = 2
+_PATTERNS = {code: re.compile(rf"\b(?:{names})\b", re.IGNORECASE) for code, names in _NAMES.items()}
+# "Not Finnish but Swedish": a language after one of these words is not the wanted one.
+_REFUSED = re.compile(
+    r"\b(?:ei|en|inte|int|not|no|instead of|i stället för|sijaan|from|in place of|don'?t \w+|osaa|ymmärrä|förstår|kan)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def language_named_in(text: str) -> str | None:
+    """Return the language that `text` asks for: fi, sv, en, or None when it names none.
+
+    Args:
+        text: a message whose intent is to change the language, "puhutko englantia?".
+    """
+    wanted: list[tuple[int, str]] = []
+    refused: list[str] = []
+    for code, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            # "en" is also a Finnish and a Swedish word: only a lone code counts.
+            if len(match.group()) == _CODE_LENGTH and text.strip().lower() != match.group().lower():
+                continue
+            if _REFUSED.search(before):
+                refused.append(code)
+            else:
+                wanted.append((match.start(), code))
+    if wanted:
+        # The last named one: "från finska till svenska", "suomesta englanniksi".
+        return max(wanted)[1]
+    remaining = [code for code in _PATTERNS if code not in refused]
+    return remaining[0] if len(remaining) == 1 else None

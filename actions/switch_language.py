@@ -1,0 +1,81 @@
+"""Change the language of the conversation and show the last answer in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.content.live import current_library
+from actions.content.loader import Library
+from actions.content.rendering import (
+    RenderedButton,
+    join_parts,
+    render_buttons,
+    render_sources,
+    render_tips,
+)
+from actions.content.selection import nearest_topics, tip_key
+from actions.conversation import TOPIC_SLOT, language_of, say, shown_tips
+from actions.languages import language_named_in
+
+_BUTTONS: tuple[RenderedButton, ...] = (
+    {"title": "Suomi", "payload": '/switch_language{"language": "fi"}'},
+    {"title": "Svenska", "payload": '/switch_language{"language": "sv"}'},
+    {"title": "English", "payload": '/switch_language{"language": "en"}'},
+)
+
+
+def requested_language(tracker: Tracker) -> str | None:
+    """Return the language that the latest message asks for, by button or in words."""
+    chosen = next(tracker.get_latest_entity_values("language"), None)
+    return chosen or language_named_in(tracker.latest_message.get("text") or "")
+
+
+class ActionSwitchLanguage(Action):
+    """Confirms the new language, which the slot holds already, or asks which one is meant."""
+
+    def name(self) -> str:
+        """Return the action's name in domain.yml."""
+        return "action_switch_language"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[dict[str, Any]]:
+        """Confirm or ask (see parent class)."""
+        library, language = current_library(), language_of(tracker)
+        if requested_language(tracker) is None:
+            say(dispatcher, language=language, response="utter_ask_language", buttons=_BUTTONS)
+            return []
+        say(dispatcher, language=language, response="utter_language_switched")
+        topic = tracker.get_slot(TOPIC_SLOT)
+        if topic in library.tips:
+            _show_again(dispatcher, library, topic, shown_tips(tracker), language)
+        return []
+
+
+def _show_again(
+    dispatcher: CollectingDispatcher,
+    library: Library,
+    topic: str,
+    shown: list[str],
+    language: str,
+) -> None:
+    """Show the current topic's answer, with the tips that were seen, in another language."""
+    tips = [tip for tip in library.tips[topic].tips if tip_key(topic, tip) in shown]
+    unseen = len(tips) < len(library.tips[topic].tips)
+    say(
+        dispatcher,
+        language=language,
+        text=join_parts(
+            library.tips[topic].short.in_language(language), render_tips(tips, language)
+        ),
+        kind="tip",
+        topic=topic,
+        sources=render_sources(library, tips, language),
+        buttons=render_buttons(
+            library, (["more"] if unseen else []) + list(nearest_topics(library, topic)), language
+        ),
+    )

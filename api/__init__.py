@@ -1,0 +1,1 @@
+"""The HTTP interface: everything that knows FastAPI. The contract is in README."""

@@ -1,0 +1,151 @@
+"""Every error leaves in the contract's one form, in the user's language, with no detail inside."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.texts import error_text
+from bot.errors import (
+    ButtonNotOfferedError,
+    ConversationNotFoundError,
+    DuplicateInProgressError,
+    MessageNotFoundError,
+    StoreUnavailableError,
+)
+from bot.languages import Language, preferred_language
+
+log = structlog.get_logger(__name__)
+RETRY_SECONDS = 5
+
+
+class ApiError(Exception):
+    """An error of the contract.
+
+    Attributes:
+        status: HTTP status.
+        code: the contract's code.
+        text: name of the text that explains it; the code itself when not given.
+        field: the field that is wrong, when one is.
+        headers: to send along.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        *,
+        text: str | None = None,
+        field: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the parts of the answer."""
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.text = text or code
+        self.field = field
+        self.headers = dict(headers or {})
+
+
+_BOT_ERRORS: dict[type[Exception], tuple[int, str]] = {
+    ConversationNotFoundError: (404, "not_found"),
+    MessageNotFoundError: (404, "not_found"),
+    DuplicateInProgressError: (409, "duplicate_in_progress"),
+}
+_STATUS_CODES = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "message_too_long",
+    415: "unsupported_media_type",
+}
+
+
+def error_response(request: Request, error: ApiError) -> JSONResponse:
+    """Return the answer for `error` in the language of the conversation or the browser."""
+    body: dict[str, str] = {
+        "code": error.code,
+        "message": error_text(error.text, request_language(request)),
+    }
+    if error.field:
+        body["field"] = error.field
+    return JSONResponse({"error": body}, status_code=error.status, headers=error.headers)
+
+
+def request_language(request: Request) -> Language:
+    """Return the conversation's language when it is known by now, else the browser's."""
+    known: Language | None = getattr(request.state, "language", None)
+    return known or preferred_language(request.headers.get("accept-language"))
+
+
+def unavailable() -> ApiError:
+    """Return the error for "try again in a moment"."""
+    return ApiError(503, "unavailable", headers={"Retry-After": str(RETRY_SECONDS)})
+
+
+def install_error_handlers(app: FastAPI) -> None:
+    """Make every error of the app leave in the contract's form."""
+
+    @app.exception_handler(ApiError)
+    async def _ours(request: Request, error: ApiError) -> JSONResponse:
+        return error_response(request, error)
+
+    @app.exception_handler(ButtonNotOfferedError)
+    async def _button(request: Request, _: ButtonNotOfferedError) -> JSONResponse:
+        return error_response(
+            request, ApiError(422, "invalid", text="unknown_button", field="payload")
+        )
+
+    @app.exception_handler(StoreUnavailableError)
+    async def _store(request: Request, error: StoreUnavailableError) -> JSONResponse:
+        log.error("api.store.unavailable", error=str(error))
+        return error_response(request, unavailable())
+
+    for kind, (status, code) in _BOT_ERRORS.items():
+        app.add_exception_handler(kind, _fixed(status, code))
+
+    @app.exception_handler(RequestValidationError)
+    async def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        return error_response(request, _from_validation(error))
+
+    @app.exception_handler(HTTPException)
+    async def _http(request: Request, error: HTTPException) -> JSONResponse:
+        code = _STATUS_CODES.get(error.status_code, "bad_request")
+        return error_response(request, ApiError(error.status_code, code, headers=error.headers))
+
+    @app.exception_handler(Exception)
+    async def _unexpected(request: Request, error: Exception) -> JSONResponse:
+        # Its text may quote the user; the type and the place are enough to find it.
+        log.error(
+            "api.request.failed", route=request.url.path.split("/")[1:3], error=type(error).__name__
+        )
+        return error_response(
+            request, ApiError(503, "unavailable", headers={"Retry-After": str(RETRY_SECONDS)})
+        )
+
+
+def _fixed(status: int, code: str) -> Callable[[Request, Exception], Awaitable[JSONResponse]]:
+    async def handler(request: Request, _: Exception) -> JSONResponse:
+        return error_response(request, ApiError(status, code))
+
+    return handler
+
+
+def _from_validation(error: RequestValidationError) -> ApiError:
+    """Tell unreadable JSON, too long a text and a wrong field apart."""
+    problem = error.errors()[0]
+    kind = str(problem["type"])
+    field = ".".join(str(part) for part in problem["loc"][1:]) or None
+    if kind == "json_invalid":
+        return ApiError(400, "bad_request")
+    if kind == "string_too_long" and field == "text":
+        return ApiError(413, "message_too_long", field=field)
+    if kind == "empty_text":
+        return ApiError(422, "invalid", text="empty_text", field="text")
+    return ApiError(422, "invalid", field=field or "body")

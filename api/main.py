@@ -1,0 +1,112 @@
+"""Wire everything together and serve it: the one place that knows both bot and actions."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import structlog
+import uvicorn
+from fastapi import FastAPI
+
+from actions.catalogue import ContentCatalogue
+from actions.registry import build_executor
+from api.app import create_app
+from api.dependencies import Services
+from api.logs import configure_logs
+from api.rate_limits import RateLimits
+from api.tokens import Tokens
+from bot.settings import Settings, signing_key
+from bot.training import current_model
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+log = structlog.get_logger(__name__)
+
+
+def load_assistant(settings: Settings) -> Assistant:
+    """Return the assistant with its model and actions; takes seconds.
+
+    Raises:
+        ModelMissingError: when nothing is trained.
+    """
+    # Rasa brings TensorFlow, which takes seconds to import: the port is open before.
+    from bot.assistant import Assistant
+
+    return Assistant.load(
+        model=current_model(settings.model_directory), executor=build_executor(), settings=settings
+    )
+
+
+def build_services(settings: Settings, assistant: Assistant | None = None) -> Services:
+    """Return what the routes share; without an assistant they answer 503 until one is set."""
+    return Services(
+        assistant=assistant,
+        catalogue=ContentCatalogue(),
+        tokens=Tokens(signing_key(settings), days=settings.retention_days),
+        limits=RateLimits(settings.rate_limit),
+    )
+
+
+def build_app(settings: Settings, *, on_failure: Callable[[], None]) -> FastAPI:
+    """Return the app; it answers at once and loads the model beside.
+
+    Args:
+        settings: of the service.
+        on_failure: called when the model cannot be loaded.
+    """
+    services = build_services(settings)
+    app = create_app(services, settings)
+
+    async def load() -> None:
+        try:
+            assistant = await asyncio.to_thread(load_assistant, settings)
+            await assistant.warm_up()
+        except Exception as error:  # noqa: BLE001  whatever it is, the service cannot start
+            log.error("api.assistant.failed", error=type(error).__name__, reason=str(error))
+            on_failure()
+            return
+        services.assistant = assistant
+        log.info("api.ready", address=f"http://{settings.host}:{settings.port}/chat")
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        loading = asyncio.create_task(load())
+        yield
+        loading.cancel()
+
+    app.router.lifespan_context = lifespan
+    return app
+
+
+def main() -> int:
+    """Serve on the address of the settings; returns 1 when the model cannot be loaded."""
+    settings = Settings()
+    configure_logs(settings.log_format)
+    log.info("api.loading", model=current_model(settings.model_directory).name)
+    failed = False
+
+    def stop() -> None:
+        nonlocal failed
+        failed = True
+        server.should_exit = True
+
+    config = uvicorn.Config(
+        build_app(settings, on_failure=stop),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        ws="none",  # no websockets here, and Rasa pins a version that uvicorn cannot use
+        access_log=False,
+        server_header=False,
+    )
+    server = uvicorn.Server(config)
+    server.run()
+    return int(failed)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

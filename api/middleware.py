@@ -1,0 +1,102 @@
+"""What every answer carries, and what no request may bring."""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import ApiError, error_response
+
+# 2,000 characters take at most 8,000 bytes, or 24,000 when a client escapes every one in
+# JSON; a page's address comes on top.
+LARGEST_BODY = 64 * 1024
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+class SecurityHeaders:
+    """Adds the security headers; answers about conversations are never stored on the way."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Take the app to wrap."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and add headers to its answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+class BodyLimit:
+    """Refuses bodies over 64 KiB before they are read, whether or not they say their length."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Take the app to wrap."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on unless its body is too large."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        length = Headers(scope=scope).get("content-length", "")
+        if length.isdigit() and int(length) > LARGEST_BODY:
+            response = error_response(request, ApiError(413, "message_too_long"))
+            await response(scope, receive, send)
+            return
+        received = 0
+
+        async def limited_receive() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > LARGEST_BODY:
+                raise ApiError(413, "message_too_long")
+            return message
+
+        await self._app(scope, limited_receive, send)
+
+
+class JsonOnly:
+    """Refuses bodies for the API that are not JSON; a form on another site cannot send JSON."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Take the app to wrap."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on unless it brings something else than JSON."""
+        if (
+            scope["type"] == "http"
+            and scope["method"] == "POST"
+            and scope["path"].startswith("/api/")
+        ):
+            content_type = Headers(scope=scope).get("content-type", "")
+            if content_type.split(";")[0].strip().lower() != "application/json":
+                error = ApiError(415, "unsupported_media_type")
+                await error_response(Request(scope), error)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)

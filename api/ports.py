@@ -1,0 +1,59 @@
+"""What the interface asks of the engine and the content, so that it needs neither to be tested."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bot.languages import Language
+from bot.replies import Deletion, Reply, Transcript
+
+
+class Assistant(Protocol):
+    """Talks; `bot.assistant.Assistant` is the real one, and documents arguments and errors."""
+
+    async def start(
+        self, *, language: Language, page_url: str | None = None
+    ) -> tuple[str, Transcript]:
+        """Open a conversation and return its new id and the greeting."""
+        ...
+
+    async def reply(
+        self,
+        conversation_id: str,
+        *,
+        text: str | None = None,
+        payload: str | None = None,
+        client_message_id: str | None = None,
+    ) -> Reply:
+        """Answer one message."""
+        ...
+
+    async def history(self, conversation_id: str, *, after: int = 0) -> Transcript:
+        """Return the conversation from a cursor on."""
+        ...
+
+    async def language(self, conversation_id: str) -> Language:
+        """Return the conversation's language at this moment."""
+        ...
+
+    async def judge(
+        self, conversation_id: str, message_id: str, *, helpful: bool, reason: str | None
+    ) -> None:
+        """Keep a judgement on one message."""
+        ...
+
+    async def forget(self, conversation_id: str) -> Deletion:
+        """Remove the conversation from every store."""
+        ...
+
+    def check(self) -> None:
+        """Raise StoreUnavailableError when conversations cannot be stored now."""
+        ...
+
+
+class Catalogue(Protocol):
+    """Names topics; `actions.catalogue.ContentCatalogue` is the real one."""
+
+    def topics(self, language: str) -> list[dict[str, str]]:
+        """Return every topic with id, group, title and example in `language`."""
+        ...

@@ -1,0 +1,1 @@
+"""One module of routes a concern; each route hands over to the assistant and back."""

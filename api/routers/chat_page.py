@@ -1,0 +1,156 @@
+"""The conversation as plain HTML pages: works without JavaScript, cookies or other hosts.
+
+The conversation's id and token travel in hidden fields of the forms, never in an address,
+so that they stay out of the browser's history and of server logs.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse
+from fastapi.templating import Jinja2Templates
+from pydantic import BaseModel, Field
+
+from api.chat_texts import CHAT_TEXTS
+from api.dependencies import AddressDep, AssistantDep, ServicesDep
+from api.errors import ApiError, request_language
+from api.markdown import render_markdown, render_plain
+from api.ports import Assistant
+from api.schemas import LONGEST_TEXT
+from api.texts import error_text
+from bot.errors import (
+    BotError,
+    ConversationNotFoundError,
+    DuplicateInProgressError,
+    StoreUnavailableError,
+)
+from bot.languages import LANGUAGES, Language, as_language
+from bot.replies import Deletion, Transcript
+from bot.texts import clean
+
+router = APIRouter(tags=["pages"], include_in_schema=False)
+_templates = Jinja2Templates(directory=Path(__file__).resolve().parent.parent / "templates")
+_templates.env.filters["markdown"] = render_markdown
+_templates.env.filters["plain"] = render_plain
+
+
+class ChatForm(BaseModel):
+    """The fields of the page's forms; `once` is new on every page that is shown."""
+
+    language: str = ""
+    conversation_id: str = ""
+    token: str = ""
+    text: str = ""
+    payload: str = ""
+    once: str = Field("", max_length=100)
+    delete: str = ""
+
+
+@dataclass(kw_only=True)
+class _Page:
+    """What one page shows."""
+
+    language: Language
+    conversation_id: str = ""
+    token: str = ""
+    transcript: Transcript | None = None
+    deletion: Deletion | None = None
+    problem: str | None = None
+    unsent: str = ""
+    status: int = 200
+
+
+@router.get("/chat")
+async def show_start(request: Request, language: str | None = None) -> HTMLResponse:
+    """Show the page before a conversation: nothing is stored by looking at it."""
+    return _show(request, _Page(language=as_language(language) or request_language(request)))
+
+
+@router.post("/chat")
+async def talk(
+    request: Request,
+    services: ServicesDep,
+    assistant: AssistantDep,
+    address: AddressDep,
+    form: Annotated[ChatForm, Form()],
+) -> HTMLResponse:
+    """Take one form: the first message opens the conversation, later ones continue it."""
+    page = _Page(language=as_language(form.language) or request_language(request), unsent=form.text)
+    try:
+        known = form.conversation_id or None
+        await services.limits.check(address=address, conversation_id=known)
+        if known and not services.tokens.opens(form.token, known):
+            raise ConversationNotFoundError(known)
+        page.conversation_id, page.token = form.conversation_id, form.token
+        if known and form.delete:
+            page.deletion = await assistant.forget(known)
+            page.conversation_id = page.token = page.unsent = ""
+        else:
+            await _take_message(page, assistant, form)
+            page.token = page.token or services.tokens.issue(page.conversation_id)
+    except ApiError as error:
+        page.status, page.problem = error.status, error_text(error.text, page.language)
+    except BotError as error:
+        page.status, page.problem = _explain(error, page.language)
+        if isinstance(error, ConversationNotFoundError):
+            page.conversation_id = page.token = ""
+    return await _with_transcript(request, page, assistant)
+
+
+async def _take_message(page: _Page, assistant: Assistant, form: ChatForm) -> None:
+    """Answer the form's message, in a new conversation when there is none yet."""
+    if not form.payload and not clean(form.text):
+        raise ApiError(422, "invalid", text="empty_text")
+    if len(form.text) > LONGEST_TEXT:
+        raise ApiError(413, "message_too_long")
+    if not page.conversation_id:
+        page.conversation_id, _ = await assistant.start(language=page.language)
+    await assistant.reply(
+        page.conversation_id,
+        text=None if form.payload else form.text,
+        payload=form.payload or None,
+        # A page that is loaded again sends its form again: the same id answers once.
+        client_message_id=form.once or None,
+    )
+    page.unsent = ""
+
+
+async def _with_transcript(request: Request, page: _Page, assistant: Assistant) -> HTMLResponse:
+    """Show the page with the whole conversation, when there is one."""
+    if page.conversation_id:
+        try:
+            page.transcript = await assistant.history(page.conversation_id)
+            page.language = page.transcript.language
+        except (ConversationNotFoundError, StoreUnavailableError) as error:
+            page.status, page.problem = _explain(error, page.language)
+    return _show(request, page)
+
+
+def _explain(error: BotError, language: Language) -> tuple[int, str]:
+    if isinstance(error, ConversationNotFoundError):
+        return 404, error_text("not_found", language)
+    if isinstance(error, DuplicateInProgressError):
+        return 409, error_text("duplicate_in_progress", language)
+    if isinstance(error, StoreUnavailableError):
+        return 503, error_text("unavailable", language)
+    return 422, error_text("unknown_button", language)
+
+
+def _show(request: Request, page: _Page) -> HTMLResponse:
+    return _templates.TemplateResponse(
+        request,
+        "chat.html",
+        {
+            "page": page,
+            "texts": CHAT_TEXTS[page.language],
+            "languages": LANGUAGES,
+            "longest_text": LONGEST_TEXT,
+            "once": secrets.token_urlsafe(12),
+        },
+        status_code=page.status,
+    )

@@ -1,0 +1,54 @@
+"""Run custom actions in this process instead of on an action server."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import structlog
+from rasa.utils.endpoints import EndpointConfig
+from rasa_sdk.executor import ActionExecutor
+
+log = structlog.get_logger(__name__)
+
+APOLOGY_RESPONSE = "utter_apology"
+
+
+class InProcessActionEndpoint(EndpointConfig):
+    """An action endpoint whose requests are calls of `rasa_sdk`'s executor.
+
+    Rasa believes that it talks to an action server: what goes in and out is the same
+    JSON as over HTTP, so every action also works under `rasa run actions`.
+    """
+
+    def __init__(self, executor: ActionExecutor, *, timeout: float) -> None:
+        """Take the executor that knows the actions.
+
+        Args:
+            executor: with all actions registered.
+            timeout: seconds that one action may take.
+        """
+        # Actions read names and texts from their own files, never from the domain.
+        super().__init__(url="in-process", enable_selective_domain=True)
+        self._executor = executor
+        self._timeout = timeout
+
+    async def request(self, *_: Any, json: dict[str, Any] | None = None, **__: Any) -> Any:
+        """Run the action that `json` names and return its events and responses.
+
+        A failing action, or one that takes too long, returns an apology instead, so that
+        the conversation goes on. Rasa would otherwise fall silent.
+        """
+        call = json or {}
+        try:
+            # A thread of its own: an action that blocks must not stop other conversations.
+            run = asyncio.to_thread(lambda: asyncio.run(self._executor.run(call)))
+            return await asyncio.wait_for(run, self._timeout)
+        except asyncio.TimeoutError:
+            log.error("bot.action.timed_out", action=call.get("next_action"), seconds=self._timeout)
+        except Exception as error:  # noqa: BLE001  an action of any kind may fail in any way
+            # The text of an error may quote the user, so only its type is logged.
+            log.error(
+                "bot.action.failed", action=call.get("next_action"), error=type(error).__name__
+            )
+        return {"events": [], "responses": [{"response": APOLOGY_RESPONSE}]}

@@ -1,0 +1,92 @@
+"""Find names of people, organisations and places in Finnish messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import spacy
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from spacy.language import Language as SpacyPipeline
+
+from bot.components.language_detector import LANGUAGE
+
+MODEL_KEY = "model"
+ENTITY_OF_LABEL = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "EVENT": "event",
+}
+# Named-entity recognition needs only the shared vectors. The lemmatizer would need the
+# system library libvoikko, and the parser costs time.
+_UNUSED_PIPES = ["lemmatizer", "parser", "tagger", "morphologizer", "attribute_ruler"]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class FinnishEntityExtractor(GraphComponent, EntityExtractorMixin):
+    """Adds the entities person, organisation, place and event to Finnish messages.
+
+    spaCy's model reaches F 0.83 on names of people and places in running text; the
+    values are the words as typed, inflected.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the default settings, see the comments beside them."""
+        return {
+            # The installed spaCy package.
+            MODEL_KEY: "spacy_fi_experimental_web_md",
+        }
+
+    def __init__(self, config: dict[str, Any], pipeline: SpacyPipeline) -> None:
+        """Take the loaded spaCy pipeline."""
+        self._config = config
+        self._pipeline = pipeline
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FinnishEntityExtractor:
+        """Load spaCy's model (see parent class for the full docstring)."""
+        return cls(config, spacy.load(config[MODEL_KEY], exclude=_UNUSED_PIPES))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add entities to the messages that the language detector takes for Finnish."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text and message.get(LANGUAGE) == "fi":
+                known = message.get(ENTITIES) or []
+                found = self.add_extractor_name(self.extract(text))
+                message.set(ENTITIES, known + found, add_to_output=True)
+        return messages
+
+    def extract(self, text: str) -> list[dict[str, Any]]:
+        """Return the entities in `text`, in Rasa's form, offsets in characters."""
+        return [
+            {
+                ENTITY_ATTRIBUTE_TYPE: ENTITY_OF_LABEL[span.label_],
+                ENTITY_ATTRIBUTE_START: span.start_char,
+                ENTITY_ATTRIBUTE_END: span.end_char,
+                ENTITY_ATTRIBUTE_VALUE: span.text,
+            }
+            for span in self._pipeline(text).ents
+            if span.label_ in ENTITY_OF_LABEL
+        ]

@@ -1,0 +1,88 @@
+"""Every setting of the product, read from the environment once, typed and checked."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+STATE_DIRECTORY = ROOT / "var"
+SHORTEST_SECRET = 32
+
+
+class Settings(BaseSettings):
+    """The settings; README lists them, and a test compares the two."""
+
+    model_config = SettingsConfigDict(env_prefix="VERKOSTOVINKKI_", extra="ignore", frozen=True)
+
+    host: str = Field("127.0.0.1", validation_alias="HOST", description="Address to listen on.")
+    port: int = Field(
+        8000, ge=1, le=65535, validation_alias="PORT", description="Port to listen on."
+    )
+    secret: str = Field(
+        "",
+        description="Key that signs conversation tokens, at least 32 characters; made in a private file when empty.",
+    )
+    origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (),
+        description="Web origins that may embed the chat, with commas between: https://www.example.fi.",
+    )
+    rate_limit: str = Field(
+        "30/minute",
+        description="Messages that one conversation may send, for example 30/minute; an address may send five times that; off to switch off.",
+    )
+    db: str = Field(
+        f"sqlite:///{STATE_DIRECTORY / 'conversations.db'}",
+        description="SQLAlchemy address of the database of conversations.",
+    )
+    retention_days: int = Field(
+        30, ge=1, le=365, description="Days that a conversation and its token live."
+    )
+    action_timeout: float = Field(
+        5.0,
+        gt=0,
+        le=60,
+        description="Seconds that an action may take before the bot apologises and goes on.",
+    )
+    model_directory: Path = Field(ROOT / "models", description="Folder of trained models.")
+    log_format: Literal["console", "json"] = Field(
+        "console", description="How log lines are written."
+    )
+
+    @field_validator("secret")
+    @classmethod
+    def _long_enough(cls, secret: str) -> str:
+        if secret and len(secret) < SHORTEST_SECRET:
+            raise ValueError(
+                f"VERKOSTOVINKKI_SECRET needs at least {SHORTEST_SECRET} characters: "
+                "use `openssl rand -hex 32`"
+            )
+        return secret
+
+    @field_validator("origins", mode="before")
+    @classmethod
+    def _split(cls, origins: object) -> object:
+        if isinstance(origins, str):
+            return tuple(part.strip().rstrip("/") for part in origins.split(",") if part.strip())
+        return origins
+
+
+def signing_key(settings: Settings, file: Path = STATE_DIRECTORY / "secret") -> str:
+    """Return the key that signs tokens, made at the first start when none is given.
+
+    Args:
+        settings: whose `secret` wins when it is set.
+        file: where a made key is kept, readable by its owner only.
+    """
+    if settings.secret:
+        return settings.secret
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="ascii") as handle:
+            file.chmod(0o600)
+            handle.write(secrets.token_hex(32))
+    except FileExistsError:
+        pass
+    return file.read_text(encoding="ascii").strip()

@@ -1,0 +1,51 @@
+"""Text as it comes from outside: cleaned, made harmless to Rasa, and folded for features."""
+
+import re
+import unicodedata
+
+# Rasa reads a message that starts with "/" as a command, after str.strip(). U+2060 WORD
+# JOINER is no white space to str.strip(), has no width on screen, and no keyboard types it.
+_GUARD = "\u2060"
+_COMMAND_PREFIX = "/"
+
+# Zero width joiner and variation selector 16 hold emoji together; the rest of the format
+# and control characters (bidirectional overrides, tags U+E0000..E007F, BOM) hide text.
+_KEPT = {"\n", "\t", "\u200d", "\ufe0f"}
+_HIDDEN_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_SPACES = re.compile(r"[ \t\u00a0]+")
+_BREAKS = re.compile(r"\s*\n\s*\n\s*")
+_NOT_MEANING = re.compile(r"[^\w\s?!.,'’:;%&+/@#-]")
+
+
+def clean(text: str) -> str:
+    """Return `text` in normal form C without invisible characters, trimmed.
+
+    Args:
+        text: what somebody typed or pasted, any length.
+    """
+    normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    visible = "".join(
+        character
+        for character in normal
+        if character in _KEPT or unicodedata.category(character) not in _HIDDEN_CATEGORIES
+    )
+    return visible.strip().strip("\u200d\ufe0f").strip()
+
+
+def guard(text: str) -> str:
+    """Return typed text such that Rasa never takes it for a command; `unguard` undoes it."""
+    return f"{_GUARD}{text}" if text.lstrip().startswith(_COMMAND_PREFIX) else text
+
+
+def unguard(text: str) -> str:
+    """Return the text as the user typed it."""
+    return text.removeprefix(_GUARD)
+
+
+def fold(text: str) -> str:
+    """Return the text as the features see it: lower case, one line, no markup or emoji.
+
+    Case, line breaks and decoration carry no topic, but move a sentence vector.
+    """
+    folded = _NOT_MEANING.sub(" ", unguard(text).casefold())
+    return _SPACES.sub(" ", _BREAKS.sub(". ", folded).replace("\n", " ")).strip()
