@@ -10,7 +10,7 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run chat train test lint format lock validate clean
+.PHONY: help run chat train test lint evaluate readme format lock validate clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -33,6 +33,12 @@ lint: $(VENV)/.installed-dev ## Check style, types and import rules
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-cache
+
+evaluate: train ## Ask the cases of tests/cases (or FILES=) and print right, wrong, asked back, declined
+	@PYTHONWARNINGS=ignore $(PY) -m api.evaluate $(FILES)
+
+readme: train ## Write the conversations of README again
+	@PYTHONWARNINGS=ignore $(PY) -m api.readme
 
 format: $(VENV)/.installed-dev ## Reformat the code
 	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check --fix .

@@ -17,7 +17,6 @@ from actions.conversation import language_of, say
 # A topic is offered when it is at least this probable. With 49 intents, chance is 0.02.
 LEAST_CONFIDENCE = 0.08
 MOST_CANDIDATES = 3
-REFUSAL = "out_of_scope"
 
 
 class ActionClarifyTopic(Action):
@@ -47,12 +46,7 @@ def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[s
     Args:
         library: which says what is a topic.
         ranking: the classifier's intents, each with name and confidence, best first.
-
-    Returns:
-        None at all when the likeliest intent is that the message is not for this bot.
     """
-    if not ranking or ranking[0]["name"] == REFUSAL:
-        return []
     return [
         entry["name"]
         for entry in ranking

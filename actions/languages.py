@@ -9,16 +9,19 @@ import re
 _NAMES = {
     "fi": r"suome\w*|suomi|finsk\w*|finn?ish|fi",
     "sv": r"ruotsi\w*|svensk\w*|swedi?sh|svenskak?s|sv",
-    "en": r"englan\w*|englis\w*|engelsk\w*|engl?ish|enkku\w*|en",
+    "en": r"englan\w*|englis\w*|engelsk\w*|engl?ish|enkk?u\w*|en",
 }
 _CODE_LENGTH = 2
 _PATTERNS = {code: re.compile(rf"\b(?:{names})\b", re.IGNORECASE) for code, names in _NAMES.items()}
-# "Not Finnish but Swedish": a language after one of these words is not the wanted one.
+# "Not Finnish but Swedish": a language after one of these words is not the wanted one, until
+# a word that turns the sentence.
 _REFUSED = re.compile(
-    r"\b(?:ei|en|inte|int|not|no|instead of|i stället för|sijaan|from|in place of|don'?t \w+|osaa|ymmärrä|förstår|kan)"
-    r"\s+(?:\w+\s+){0,2}$",
+    r"\b(?:ei|en|inte|int|not|no|instead of|i stället för|från|from|in place of|don[’']?t(?: want to)?)"
+    r"\s+(?:(?!(?:vaan|mutta|utan|men|but|till|to)\b)\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# Finnish says "instead of" after the word.
+_REFUSED_BEFORE = re.compile(r"\s+(?:sijaan|sijasta)\b", re.IGNORECASE)
 
 
 def language_named_in(text: str) -> str | None:
@@ -31,11 +34,11 @@ def language_named_in(text: str) -> str | None:
     refused: list[str] = []
     for code, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
-            before = text[: match.start()]
+            before, after = text[: match.start()], text[match.end() :]
             # "en" is also a Finnish and a Swedish word: only a lone code counts.
             if len(match.group()) == _CODE_LENGTH and text.strip().lower() != match.group().lower():
                 continue
-            if _REFUSED.search(before):
+            if _REFUSED.search(before) or _REFUSED_BEFORE.match(after):
                 refused.append(code)
             else:
                 wanted.append((match.start(), code))

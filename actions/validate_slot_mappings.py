@@ -30,11 +30,12 @@ class ValidateSlotMappings(ValidationAction):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> dict[str, Any]:
         """Return the language asked for, else the one that the message is written in."""
-        language = None
+        wanted = None
         if tracker.get_intent_of_latest_message() == "switch_language":
-            language = requested_language(tracker)
-        detected = tracker.latest_message.get("language")
-        return {LANGUAGE_SLOT: language or detected or language_of(tracker)}
+            wanted = requested_language(tracker)
+        hints = (wanted, tracker.latest_message.get("language"))
+        known = (hint for hint in hints if hint in LANGUAGES)
+        return {LANGUAGE_SLOT: next(known, language_of(tracker))}
 
     def validate_language(
         self,
@@ -43,6 +44,5 @@ class ValidateSlotMappings(ValidationAction):
         tracker: Tracker,
         domain: DomainDict,
     ) -> dict[str, Any]:
-        """Keep the language that the conversation had when the new one is none of ours."""
-        known = value in LANGUAGES
-        return {LANGUAGE_SLOT: value if known else language_of(tracker)}
+        """Take what was extracted; without this method rasa_sdk logs a warning every turn."""
+        return {LANGUAGE_SLOT: value}

@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.dependencies import Services
 from api.errors import install_error_handlers
-from api.middleware import BodyLimit, JsonOnly, SecurityHeaders
+from api.middleware import BodyLimit, JsonOnly, SecurityHeaders, UnexpectedErrors
 from api.routers import catalogue, chat_page, conversations, health
 from bot.settings import Settings
 
@@ -45,7 +45,9 @@ def create_app(services: Services, settings: Settings) -> FastAPI:
         return RedirectResponse("/chat")
 
     # The last one added is the outermost.
+    app.add_middleware(UnexpectedErrors)
     app.add_middleware(JsonOnly)
+    app.add_middleware(BodyLimit)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=list(settings.origins),
@@ -54,6 +56,5 @@ def create_app(services: Services, settings: Settings) -> FastAPI:
         expose_headers=["Retry-After"],
         max_age=600,
     )
-    app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
     return app

@@ -6,7 +6,7 @@ CHAT_TEXTS: dict[Language, dict[str, str]] = {
     "fi": {
         "title": "Verkostovinkki",
         "lead": "Apua verkostoitumiseen työnhaussa",
-        "machine": "Vastaaja on tekoälybotti, ei ihminen. Neuvot ovat ihmisten kirjoittamia ja niillä on lähde.",
+        "machine": "Vastaaja on tekoälybotti, ei ihminen. Neuvot on kirjoitettu ja tarkistettu etukäteen, ja niillä on lähde.",
         "log": "Keskustelu",
         "bot": "Verkostovinkki",
         "user": "Sinä",
@@ -26,7 +26,7 @@ CHAT_TEXTS: dict[Language, dict[str, str]] = {
     "sv": {
         "title": "Verkostovinkki",
         "lead": "Hjälp med att nätverka när du söker jobb",
-        "machine": "Det är en AI-bot som svarar, inte en människa. Råden är skrivna av människor och har en källa.",
+        "machine": "Det är en AI-bot som svarar, inte en människa. Råden är skrivna och granskade på förhand och har en källa.",
         "log": "Samtal",
         "bot": "Verkostovinkki",
         "user": "Du",
@@ -46,7 +46,7 @@ CHAT_TEXTS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "Verkostovinkki",
         "lead": "Help with networking when you look for work",
-        "machine": "The answers come from an AI chatbot, not a person. The advice is written by people and has a source.",
+        "machine": "The answers come from an AI chatbot, not a person. The advice is written and checked beforehand and has a source.",
         "log": "Conversation",
         "bot": "Verkostovinkki",
         "user": "You",

@@ -18,6 +18,7 @@ from api.dependencies import Services
 from api.logs import configure_logs
 from api.rate_limits import RateLimits
 from api.tokens import Tokens
+from bot.errors import ModelMissingError
 from bot.settings import Settings, signing_key
 from bot.training import current_model
 
@@ -86,7 +87,11 @@ def main() -> int:
     """Serve on the address of the settings; returns 1 when the model cannot be loaded."""
     settings = Settings()
     configure_logs(settings.log_format)
-    log.info("api.loading", model=current_model(settings.model_directory).name)
+    try:
+        log.info("api.loading", model=current_model(settings.model_directory).name)
+    except ModelMissingError as error:
+        log.error("api.assistant.failed", reason=str(error))
+        return 1
     failed = False
 
     def stop() -> None:
@@ -103,8 +108,14 @@ def main() -> int:
         access_log=False,
         server_header=False,
     )
+    try:
+        # Before the model is loaded, so that a taken port is known at once.
+        listening = config.bind_socket()
+    except SystemExit:
+        log.error("api.address.unavailable", host=settings.host, port=settings.port)
+        return 1
     server = uvicorn.Server(config)
-    server.run()
+    server.run(sockets=[listening])
     return int(failed)
 
 

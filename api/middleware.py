@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import ApiError, error_response
+from api.errors import ApiError, error_response, unavailable
+
+log = structlog.get_logger(__name__)
 
 # 2,000 characters take at most 8,000 bytes, or 24,000 when a client escapes every one in
 # JSON; a page's address comes on top.
@@ -63,7 +67,7 @@ class BodyLimit:
             return
         request = Request(scope)
         length = Headers(scope=scope).get("content-length", "")
-        if length.isdigit() and int(length) > LARGEST_BODY:
+        if length.isdecimal() and int(length) > LARGEST_BODY:
             response = error_response(request, ApiError(413, "message_too_long"))
             await response(scope, receive, send)
             return
@@ -74,7 +78,8 @@ class BodyLimit:
             message = await receive()
             received += len(message.get("body", b""))
             if received > LARGEST_BODY:
-                raise ApiError(413, "message_too_long")
+                # FastAPI takes any other error while it reads a body for unreadable JSON.
+                raise HTTPException(413)
             return message
 
         await self._app(scope, limited_receive, send)
@@ -100,3 +105,40 @@ class JsonOnly:
                 await error_response(Request(scope), error)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+
+class UnexpectedErrors:
+    """Answers what nothing else caught, without a detail of it.
+
+    Starlette's own handler for this stands outside every middleware, where the answer gets
+    no security headers, and raises the error again, whose text the server would log.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Take the app to wrap."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and turn an error into the contract's answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def watching_send(message: Message) -> None:
+            nonlocal started
+            started = started or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watching_send)
+        except Exception as error:  # noqa: BLE001  whatever it is, the caller gets an answer
+            # Its text may quote the user; the type and the place are enough to find it.
+            log.error(
+                "api.request.failed",
+                route=scope["path"].split("/")[1:3],
+                error=type(error).__name__,
+            )
+            if started:
+                raise RuntimeError("the answer broke off") from None
+            await error_response(Request(scope), unavailable())(scope, receive, send)

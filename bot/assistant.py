@@ -172,6 +172,7 @@ class Assistant:
         messages = read_messages((await self._tracker(conversation_id)).events)
         if not any(message.id == message_id and message.role == "bot" for message in messages):
             raise MessageNotFoundError(message_id)
+        reason = clean(reason or "") or None
         await self._store.save_feedback(conversation_id, message_id, helpful=helpful, reason=reason)
 
     async def forget(self, conversation_id: str) -> Deletion:

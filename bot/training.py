@@ -20,6 +20,7 @@ _SOURCES = (
     "requirements.txt",
     "bot/*.py",
     "bot/components/*.py",
+    "bot/encoder/*.py",
     "data/nlu/**/*.yml",
     "data/rules/**/*.yml",
     "data/stories/**/*.yml",

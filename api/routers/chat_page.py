@@ -7,7 +7,7 @@ so that they stay out of the browser's history and of server logs.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -17,12 +17,13 @@ from fastapi.templating import Jinja2Templates
 from pydantic import BaseModel, Field
 
 from api.chat_texts import CHAT_TEXTS
-from api.dependencies import AddressDep, AssistantDep, ServicesDep
-from api.errors import ApiError, request_language
+from api.dependencies import AddressDep, ServicesDep, get_assistant
+from api.errors import ApiError, request_language, unavailable
 from api.markdown import render_markdown, render_plain
 from api.ports import Assistant
 from api.schemas import LONGEST_TEXT
 from api.texts import error_text
+from api.tokens import Tokens
 from bot.errors import (
     BotError,
     ConversationNotFoundError,
@@ -63,6 +64,12 @@ class _Page:
     problem: str | None = None
     unsent: str = ""
     status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+
+    def explain(self, error: ApiError) -> None:
+        """Show what went wrong, in the page's language."""
+        self.status, self.headers = error.status, error.headers
+        self.problem = error_text(error.text, self.language)
 
 
 @router.get("/chat")
@@ -75,7 +82,6 @@ async def show_start(request: Request, language: str | None = None) -> HTMLRespo
 async def talk(
     request: Request,
     services: ServicesDep,
-    assistant: AssistantDep,
     address: AddressDep,
     form: Annotated[ChatForm, Form()],
 ) -> HTMLResponse:
@@ -83,36 +89,40 @@ async def talk(
     page = _Page(language=as_language(form.language) or request_language(request), unsent=form.text)
     try:
         known = form.conversation_id or None
-        await services.limits.check(address=address, conversation_id=known)
+        # First of all: whatever fails later, the page keeps the conversation it belongs to.
         if known and not services.tokens.opens(form.token, known):
             raise ConversationNotFoundError(known)
         page.conversation_id, page.token = form.conversation_id, form.token
+        await services.limits.check(address=address, conversation_id=known)
+        assistant = get_assistant(services)
         if known and form.delete:
             page.deletion = await assistant.forget(known)
             page.conversation_id = page.token = page.unsent = ""
         else:
-            await _take_message(page, assistant, form)
-            page.token = page.token or services.tokens.issue(page.conversation_id)
+            await _take_message(page, assistant, form, services.tokens)
     except ApiError as error:
-        page.status, page.problem = error.status, error_text(error.text, page.language)
+        page.explain(error)
     except BotError as error:
-        page.status, page.problem = _explain(error, page.language)
+        page.explain(_api_error(error))
         if isinstance(error, ConversationNotFoundError):
             page.conversation_id = page.token = ""
-    return await _with_transcript(request, page, assistant)
+    return await _with_transcript(request, page, services.assistant)
 
 
-async def _take_message(page: _Page, assistant: Assistant, form: ChatForm) -> None:
+async def _take_message(page: _Page, assistant: Assistant, form: ChatForm, tokens: Tokens) -> None:
     """Answer the form's message, in a new conversation when there is none yet."""
-    if not form.payload and not clean(form.text):
+    # Forms send a line break as two characters; the field counts it as one.
+    text = form.text.replace("\r\n", "\n")
+    if not form.payload and not clean(text):
         raise ApiError(422, "invalid", text="empty_text")
-    if len(form.text) > LONGEST_TEXT:
+    if len(text) > LONGEST_TEXT:
         raise ApiError(413, "message_too_long")
     if not page.conversation_id:
         page.conversation_id, _ = await assistant.start(language=page.language)
+        page.token = tokens.issue(page.conversation_id)
     await assistant.reply(
         page.conversation_id,
-        text=None if form.payload else form.text,
+        text=None if form.payload else text,
         payload=form.payload or None,
         # A page that is loaded again sends its form again: the same id answers once.
         client_message_id=form.once or None,
@@ -120,25 +130,27 @@ async def _take_message(page: _Page, assistant: Assistant, form: ChatForm) -> No
     page.unsent = ""
 
 
-async def _with_transcript(request: Request, page: _Page, assistant: Assistant) -> HTMLResponse:
+async def _with_transcript(
+    request: Request, page: _Page, assistant: Assistant | None
+) -> HTMLResponse:
     """Show the page with the whole conversation, when there is one."""
-    if page.conversation_id:
+    if page.conversation_id and assistant:
         try:
             page.transcript = await assistant.history(page.conversation_id)
             page.language = page.transcript.language
         except (ConversationNotFoundError, StoreUnavailableError) as error:
-            page.status, page.problem = _explain(error, page.language)
+            page.explain(_api_error(error))
     return _show(request, page)
 
 
-def _explain(error: BotError, language: Language) -> tuple[int, str]:
+def _api_error(error: BotError) -> ApiError:
     if isinstance(error, ConversationNotFoundError):
-        return 404, error_text("not_found", language)
+        return ApiError(404, "not_found")
     if isinstance(error, DuplicateInProgressError):
-        return 409, error_text("duplicate_in_progress", language)
+        return ApiError(409, "duplicate_in_progress")
     if isinstance(error, StoreUnavailableError):
-        return 503, error_text("unavailable", language)
-    return 422, error_text("unknown_button", language)
+        return unavailable()
+    return ApiError(422, "invalid", text="unknown_button")
 
 
 def _show(request: Request, page: _Page) -> HTMLResponse:
@@ -153,4 +165,5 @@ def _show(request: Request, page: _Page) -> HTMLResponse:
             "once": secrets.token_urlsafe(12),
         },
         status_code=page.status,
+        headers=page.headers,
     )

@@ -56,7 +56,7 @@ class LanguageDetector(GraphComponent):
             # Messages with fewer words than this never change the language: "ok", "tack".
             MINIMUM_WORDS_KEY: 3,
             # How sure a change of language has to be, 0 to 1.
-            MINIMUM_CONFIDENCE_KEY: 0.8,
+            MINIMUM_CONFIDENCE_KEY: 0.5,
         }
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -98,6 +98,8 @@ class LanguageDetector(GraphComponent):
         fallback = known or DEFAULT_LANGUAGE
         if not words or (known and len(words) < self._config[MINIMUM_WORDS_KEY]):
             return fallback
+        if known and all(word.istitle() for word in words):
+            return known  # nothing but names: "Erik Johansson, Åbo"
         confidences = {
             _CODES[value.language]: value.value
             for value in self._detector.compute_language_confidence_values(plain)

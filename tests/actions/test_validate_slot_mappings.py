@@ -1,0 +1,54 @@
+"""The language slot follows the user."""
+
+from __future__ import annotations
+
+import pytest
+
+ACTION = "action_validate_slot_mappings"
+
+
+@pytest.mark.parametrize("found", ["fi", "sv", "en"])
+@pytest.mark.parametrize("before", [None, "fi", "sv", "en"])
+def test_the_language_becomes_that_of_the_message(run_action, slots_of, before, found):
+    result = run_action(ACTION, intent="events", language=before, message={"language": found})
+    assert slots_of(result) == {"language": found}
+
+
+@pytest.mark.parametrize("found", [None, "de", "", 3])
+def test_a_message_in_no_language_of_ours_changes_nothing(run_action, slots_of, found):
+    result = run_action(ACTION, intent="events", language="sv", message={"language": found})
+    assert slots_of(result) == {"language": "sv"}
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "language"),
+    [
+        ("puhutaan ruotsia", (), "sv"),
+        ("/switch_language", ({"entity": "language", "value": "en"},), "en"),
+        ("/switch_language", ({"entity": "language", "value": "klingon"},), "fi"),
+        ("vaihda kieltä", (), "fi"),
+    ],
+)
+def test_asked_for_a_language_the_conversation_takes_it(
+    run_action, slots_of, text, entities, language
+):
+    result = run_action(
+        ACTION,
+        intent="switch_language",
+        text=text,
+        entities=entities,
+        language="fi",
+        message={"language": "fi"},
+    )
+    assert slots_of(result) == {"language": language}
+
+
+def test_a_language_that_is_only_talked_about_is_not_taken(run_action, slots_of):
+    result = run_action(
+        ACTION,
+        intent="new_in_country",
+        text="en osaa vielä ruotsia",
+        language="fi",
+        message={"language": "fi"},
+    )
+    assert slots_of(result) == {"language": "fi"}

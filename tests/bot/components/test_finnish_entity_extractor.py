@@ -1,0 +1,62 @@
+"""Names of people, organisations and places, as Finnish inflects them."""
+
+from __future__ import annotations
+
+import pytest
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.components.finnish_entity_extractor import FinnishEntityExtractor
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    return FinnishEntityExtractor.create(
+        FinnishEntityExtractor.get_default_config(), None, None, None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "value"),
+    [
+        ("Hei, olen Anna Virtanen Tampereelta.", "person", "Anna Virtanen"),
+        ("Miten lähestyn Pekka Korhosta LinkedInissä?", "person", "Pekka Korhosta"),
+        ("Tapasin Liisa Mäkisen Helsingissä.", "person", "Liisa Mäkisen"),
+        ("Kirjoitin Matti Niemiselle viestin", "person", "Matti Niemiselle"),
+        ("Hei, olen Anna Virtanen Tampereelta.", "place", "Tampereelta"),
+        ("Muutin Turkuun ja etsin töitä", "place", "Turkuun"),
+        ("Haluan verkostoitua Oulussa", "place", "Oulussa"),
+        ("Olen töissä Nokialla Espoossa.", "organisation", "Nokialla"),
+    ],
+)
+def test_a_name_is_found_in_its_inflected_form(extractor, text, entity, value):
+    assert (entity, value) in [(e["entity"], e["value"]) for e in extractor.extract(text)]
+
+
+@pytest.mark.parametrize("text", ["Miten löydän mentorin?", "", "🙂", "en tunne ketään alalta"])
+def test_a_message_without_names_has_no_entities(extractor, text):
+    assert extractor.extract(text) == []
+
+
+def test_the_offsets_point_at_the_value(extractor):
+    text = "🙂 Tapasin Liisa Mäkisen Helsingissä."
+    found = extractor.extract(text)
+    assert found
+    assert [text[entity["start"] : entity["end"]] for entity in found] == [
+        entity["value"] for entity in found
+    ]
+
+
+@pytest.mark.parametrize("language", ["sv", "en", None])
+def test_messages_in_other_languages_are_left_alone(extractor, language):
+    (message,) = extractor.process([Message({"text": "Anna Virtanen Turku", "language": language})])
+    assert message.get("entities") is None
+
+
+def test_what_was_found_before_is_kept_and_the_finder_is_named(extractor):
+    known = {"entity": "language", "value": "fi", "start": 0, "end": 1, "extractor": "button"}
+    message = Message({"text": "Muutin Turkuun", "language": "fi", "entities": [known]})
+    extractor.process([message])
+    first, second = message.get("entities")
+    assert first == known
+    assert (second["value"], second["extractor"]) == ("Turkuun", "FinnishEntityExtractor")
+    assert "entities" in message.as_dict(only_output_properties=True)

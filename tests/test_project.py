@@ -1,0 +1,182 @@
+"""What README promises exists, and every intent has all that it needs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from api.readme import insert, write_conversations
+from bot.settings import Settings
+
+LANGUAGES = ("fi", "sv", "en")
+# Least numbers of examples by language, from the plan of the first version.
+LEAST_EXAMPLES = {
+    "advice": {"fi": 20, "sv": 12, "en": 12},
+    "tasks": {"fi": 25, "sv": 15, "en": 15},
+    "conversation": {"fi": 12, "sv": 8, "en": 8},
+    "distress": {"fi": 25, "sv": 15, "en": 15},
+    "out_of_scope": {"fi": 150, "sv": 60, "en": 80},
+}
+LEAST_CASES = {"fi": 6, "sv": 3, "en": 3}
+
+
+def load_yaml(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def readme(root: Path) -> str:
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def topics(root: Path) -> dict[str, Any]:
+    return load_yaml(root / "data" / "content" / "topics.yml")
+
+
+@pytest.fixture(scope="module")
+def examples(root: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the training examples by language and intent."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for language in LANGUAGES:
+        for path in (root / "data" / "nlu" / language).glob("*.yml"):
+            for block in load_yaml(path)["nlu"]:
+                lines = [line.removeprefix("- ") for line in block["examples"].splitlines()]
+                found.setdefault(language, {}).setdefault(block["intent"], []).extend(lines)
+                assert block["metadata"]["language"] == language, (path, block["intent"])
+    return found
+
+
+@pytest.fixture(scope="module")
+def cases(root: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the test cases by language and topic."""
+    from bot.evaluation import read_cases
+
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in (root / "tests" / "cases").glob("*/*.jsonl"):
+        for case in read_cases(path):
+            assert case.language == path.parent.name, (path, case)
+            found.setdefault(case.language, {}).setdefault(case.topic, []).append(case.text)
+    return found
+
+
+def test_readme_lists_every_make_target_and_no_other(readme: str, root: Path) -> None:
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    assert set(re.findall(r"^\| `make ([a-z]+)` \|", readme, re.MULTILINE)) == targets
+
+
+def test_make_help_lists_every_target(root: Path) -> None:
+    shown = subprocess.run(
+        ["make", "help"], cwd=root, capture_output=True, text=True, check=True
+    ).stdout
+    for target in ("run", "test", "chat", "train", "lint", "help"):
+        assert f"make {target} " in shown
+
+
+def test_readme_lists_every_route_and_no_other(readme: str) -> None:
+    from api.app import create_app
+    from api.main import build_services
+
+    settings = Settings(secret="x" * 32)
+    paths = create_app(build_services(settings), settings).openapi()["paths"]
+    served = {f"{method.upper()} {path}" for path, item in paths.items() for method in item}
+    listed = set(re.findall(r"^\| `([A-Z]+ /\S+)` \|", readme, re.MULTILINE))
+    assert listed - {"GET /chat"} == served
+    assert "GET /chat" in listed
+
+
+def test_readme_lists_every_setting_and_no_other(readme: str) -> None:
+    listed = set(re.findall(r"`((?:VERKOSTOVINKKI_)[A-Z_]+|HOST|PORT)`", readme))
+    declared = {
+        str(field.validation_alias or f"VERKOSTOVINKKI_{name.upper()}")
+        for name, field in Settings.model_fields.items()
+    }
+    assert listed == declared
+
+
+def test_readme_lists_every_topic_and_no_other(readme: str, topics: dict[str, Any]) -> None:
+    section = readme.split("<!-- topics -->")[1].split("<!-- /topics -->")[0]
+    assert set(re.findall(r"`([a-z_]+)`", section)) == set(topics)
+
+
+def test_readme_names_only_folders_that_exist(readme: str, root: Path) -> None:
+    tree = readme.split("## Where everything lives")[1].split("```")[1]
+    folders = re.findall(r"^\s*([a-z/]+)/(?:\{[a-z,]+\}/)?\s", tree, re.MULTILINE)
+    assert len(folders) >= 9
+    for folder in folders:
+        assert any(root.glob(folder)) or any(root.glob(f"*/{folder}")), folder
+
+
+async def test_readme_shows_what_the_bot_really_says(readme: str, assistant: Any) -> None:
+    now = insert(readme, await write_conversations(assistant))
+    assert readme == now, "run `make readme`"
+
+
+def test_every_intent_has_a_name_for_people(root: Path, topics: dict[str, Any]) -> None:
+    intents = load_yaml(root / "domain.yml")["intents"]
+    assert set(intents) == set(topics) - {"clarify"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_intent_has_enough_examples(
+    language: str, topics: dict[str, Any], examples: dict[str, dict[str, list[str]]]
+) -> None:
+    short = {
+        name: len(examples[language].get(name, []))
+        for name, topic in topics.items()
+        if name != "clarify"
+        and len(set(examples[language].get(name, [])))
+        < (LEAST_EXAMPLES.get(name) or LEAST_EXAMPLES[topic["group"]])[language]
+    }
+    assert short == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_advice_topic_has_enough_cases(
+    language: str, topics: dict[str, Any], cases: dict[str, dict[str, list[str]]]
+) -> None:
+    short = {
+        name: len(cases[language].get(name, []))
+        for name, topic in topics.items()
+        if topic["group"] == "advice" and len(cases[language].get(name, [])) < LEAST_CASES[language]
+    }
+    assert short == {}
+
+
+def test_no_case_stands_in_the_training_data(
+    examples: dict[str, dict[str, list[str]]], cases: dict[str, dict[str, list[str]]]
+) -> None:
+    def plain(text: str) -> str:
+        return re.sub(r"\W+", " ", text.casefold()).strip()
+
+    known = {
+        plain(text)
+        for by_intent in examples.values()
+        for texts in by_intent.values()
+        for text in texts
+        # One or two words ("moi", "thank you") cannot be anybody's own.
+        if len(text.split()) > 2
+    }
+    both = [
+        text
+        for by_topic in cases.values()
+        for texts in by_topic.values()
+        for text in texts
+        if plain(text) in known
+    ]
+    assert both == []
+
+
+def test_no_lock_file_names_a_package_host(root: Path) -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (root / name).read_text(encoding="utf-8")
+        assert "://" not in text
+        pinned = re.findall(r"^[a-z0-9-]+==", text, re.MULTILINE)
+        assert len(pinned) > 100
+        assert text.count("--hash=sha256:") >= len(pinned)

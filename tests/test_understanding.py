@@ -1,0 +1,82 @@
+"""The trained model on utterances that training has not seen.
+
+The floors stand a little below what was measured (see the figures in bot/benchmarks.md), so
+that a change for the worse fails while the rounding of another machine does not.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.evaluation import REFUSAL, Outcome, ask, read_cases, summarise
+
+pytestmark = pytest.mark.timeout(900)
+LANGUAGES = ("fi", "sv", "en")
+
+
+@pytest.fixture(scope="module")
+async def outcomes(assistant: Any, root: Path) -> list[Outcome]:
+    cases = [
+        case
+        for path in sorted((root / "tests" / "cases").glob("*/*.jsonl"))
+        for case in read_cases(path)
+    ]
+    return await ask(assistant, cases)
+
+
+def of(outcomes: list[Outcome], language: str, *, ours: bool) -> list[Outcome]:
+    return [
+        outcome
+        for outcome in outcomes
+        if outcome.case.language == language and (outcome.case.topic != REFUSAL) == ours
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_most_questions_get_the_right_topic(outcomes: list[Outcome], language: str) -> None:
+    assert summarise(of(outcomes, language, ours=True)).right >= 0.80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_hardly_any_question_gets_a_wrong_answer(
+    outcomes: list[Outcome], language: str
+) -> None:
+    assert summarise(of(outcomes, language, ours=True)).wrong <= 0.04
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_is_not_ours_is_hardly_ever_answered(
+    outcomes: list[Outcome], language: str
+) -> None:
+    assert summarise(of(outcomes, language, ours=False)).wrong <= 0.10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_question_back_mostly_offers_the_right_topic(
+    outcomes: list[Outcome], language: str
+) -> None:
+    asked = [o for o in of(outcomes, language, ours=True) if o.verdict == "asked"]
+    offered = [o for o in asked if {o.case.topic, *o.case.also} & set(o.offered)]
+    assert len(offered) >= 0.6 * len(asked)
+
+
+async def test_distress_is_recognised(outcomes: list[Outcome]) -> None:
+    missed = [o.case.text for o in outcomes if o.case.topic == "distress" and o.verdict != "right"]
+    assert missed == []
+
+
+async def test_every_example_of_the_catalogue_is_answered_with_its_topic(assistant: Any) -> None:
+    from actions.content.live import current_library
+
+    wrong = []
+    for topic_id, topic in current_library().topics.items():
+        for language in LANGUAGES:
+            conversation_id, _ = await assistant.start(language=language)
+            text = topic.example.in_language(language)
+            reply = await assistant.reply(conversation_id, text=text)
+            if reply.topic != topic_id:
+                wrong.append((topic_id, reply.topic, text))
+    assert wrong == []
