@@ -15,8 +15,12 @@ from actions.content.rendering import render_buttons
 from actions.conversation import language_of, say
 
 # A topic is offered when it is at least this probable. With 49 intents, chance is 0.02.
-LEAST_CONFIDENCE = 0.08
+LEAST_CONFIDENCE = 0.1
+# When most speaks for a message that is not for this bot, or for a single topic only weakly, a
+# question back would sound as if the bot had not listened; it says what it can do instead.
+LEAST_CONFIDENCE_ALONE = 0.25
 MOST_CANDIDATES = 3
+REFUSAL = "out_of_scope"
 
 
 class ActionClarifyTopic(Action):
@@ -47,10 +51,15 @@ def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[s
         library: which says what is a topic.
         ranking: the classifier's intents, each with name and confidence, best first.
     """
-    return [
-        entry["name"]
+    candidates = [
+        entry
         for entry in ranking
         if entry["confidence"] >= LEAST_CONFIDENCE
         and entry["name"] in library.topics
         and library.topics[entry["name"]].group in ANSWERED_GROUPS
     ][:MOST_CANDIDATES]
+    refused = bool(ranking) and ranking[0]["name"] == REFUSAL
+    doubtful = refused or len(candidates) == 1
+    if doubtful and all(entry["confidence"] < LEAST_CONFIDENCE_ALONE for entry in candidates):
+        return []
+    return [entry["name"] for entry in candidates]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 import uvicorn
 from fastapi import FastAPI
+from pydantic import ValidationError
 
 from actions.catalogue import ContentCatalogue
 from actions.registry import build_executor
@@ -84,8 +86,18 @@ def build_app(settings: Settings, *, on_failure: Callable[[], None]) -> FastAPI:
 
 
 def main() -> int:
-    """Serve on the address of the settings; returns 1 when the model cannot be loaded."""
-    settings = Settings()
+    """Serve on the address of the settings.
+
+    Returns:
+        0 after a stop; 1 when the model cannot be loaded or the address is taken; 2 when a
+        setting is wrong.
+    """
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        problems = (f"{problem['loc'][0]}: {problem['msg']}" for problem in error.errors())
+        sys.stderr.write("A setting is wrong. " + "; ".join(problems) + "\n")
+        return 2
     configure_logs(settings.log_format)
     try:
         log.info("api.loading", model=current_model(settings.model_directory).name)

@@ -33,6 +33,11 @@ def _store_errors() -> Iterator[None]:
         raise StoreUnavailableError(type(error).__name__) from error
 
 
+def _overwrite_deleted(connection: Any, _: object) -> None:
+    """Make SQLite overwrite what is deleted, so that it cannot be read from the file."""
+    connection.execute("PRAGMA secure_delete = ON")
+
+
 class ConversationStore(SQLTrackerStore):
     """Rasa's SQL tracker store, with deletion and feedback, which Rasa lacks.
 
@@ -63,6 +68,9 @@ class ConversationStore(SQLTrackerStore):
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         # With "://" in `host` Rasa takes it for the whole address.
         super().__init__(domain=domain, host=url)
+        if self.engine.dialect.name == "sqlite":
+            sa.event.listen(self.engine, "connect", _overwrite_deleted)
+            self.engine.dispose()  # so that the connections made before are replaced
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the tracker with all its events, or None when there is none."""

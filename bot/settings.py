@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
+from limits import parse
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -62,6 +63,18 @@ class Settings(BaseSettings):
                 "use `openssl rand -hex 32`"
             )
         return secret
+
+    @field_validator("rate_limit")
+    @classmethod
+    def _readable_rate(cls, rate: str) -> str:
+        if rate.lower() != "off":
+            try:
+                parse(rate)
+            except ValueError as error:
+                raise ValueError(
+                    f"VERKOSTOVINKKI_RATE_LIMIT is {rate!r}: write for example 30/minute, or off"
+                ) from error
+        return rate
 
     @field_validator("origins", mode="before")
     @classmethod

@@ -101,12 +101,12 @@ def test_readme_lists_every_setting_and_no_other(readme: str) -> None:
 
 
 def test_readme_lists_every_topic_and_no_other(readme: str, topics: dict[str, Any]) -> None:
-    section = readme.split("<!-- topics -->")[1].split("<!-- /topics -->")[0]
+    section = readme.partition("<!-- topics -->")[2].partition("<!-- /topics -->")[0]
     assert set(re.findall(r"`([a-z_]+)`", section)) == set(topics)
 
 
 def test_readme_names_only_folders_that_exist(readme: str, root: Path) -> None:
-    tree = readme.split("## Where everything lives")[1].split("```")[1]
+    tree = readme.partition("## Where everything lives")[2].partition("```")[2].partition("```")[0]
     folders = re.findall(r"^\s*([a-z/]+)/(?:\{[a-z,]+\}/)?\s", tree, re.MULTILINE)
     assert len(folders) >= 9
     for folder in folders:

@@ -127,13 +127,14 @@ class DistressDetector(GraphComponent):
         """Tell whether a message with its intent set sounds like a crisis."""
         if self._phrases is not None and self._phrases.search(fold(message.get(TEXT) or "")):
             return True
-        if self.probability(message) < self._config[LEAST_OWN_KEY]:
+        if self.probability(message) < float(self._config[LEAST_OWN_KEY]):
             return False
         ranking = message.get(INTENT_RANKING_KEY) or []
         shared = {entry["name"]: entry["confidence"] for entry in ranking}.get(DISTRESS, 0.0)
         likeliest = bool(ranking) and ranking[0]["name"] == DISTRESS
         unsure = message.get(INTENT, {}).get("name") == DEFAULT_NLU_FALLBACK_INTENT_NAME
-        return likeliest or (unsure and shared >= self._config[LEAST_SHARED_KEY])
+        suspected = unsure and shared >= float(self._config[LEAST_SHARED_KEY])
+        return likeliest or bool(suspected)
 
     def probability(self, message: Message) -> float:
         """Return the detector's own probability of a crisis, 0 to 1."""

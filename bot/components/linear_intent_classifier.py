@@ -45,9 +45,9 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         return {
             # Share of messages that may get a wrong answer, 0 to 1, by held-out folds of the
             # training examples. Lower: fewer wrong answers, more questions back.
-            TOLERATED_KEY: 0.05,
+            TOLERATED_KEY: 0.12,
             # Least probability at which a message is declined as not ours without asking.
-            REFUSAL_KEY: 0.5,
+            REFUSAL_KEY: 0.35,
             # How many intents the ranking lists.
             RANKING_LENGTH_KEY: 5,
             # The linear model's settings, see bot/intent_model.py.

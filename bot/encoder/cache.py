@@ -23,7 +23,7 @@ def load_encoder(
 
     Args:
         directory: of the cache; made when missing.
-        model: a tuned model from `bot.encoder.tuning`, in place of the cached one.
+        model: another graph of the same shape, in place of the cached one.
         threads: processor threads for one call.
     """
     weights = WeightsFile(weights_path())
