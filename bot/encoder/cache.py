@@ -16,20 +16,17 @@ from bot.settings import STATE_DIRECTORY
 CACHE_DIRECTORY = STATE_DIRECTORY / "encoder"
 
 
-def load_encoder(
-    directory: Path = CACHE_DIRECTORY, *, model: bytes | None = None, threads: int = 1
-) -> OnnxSentenceEncoder:
+def load_encoder(directory: Path = CACHE_DIRECTORY, *, threads: int = 1) -> OnnxSentenceEncoder:
     """Return the encoder, exported first when the cache has none for the installed weights.
 
     Args:
         directory: of the cache; made when missing.
-        model: another graph of the same shape, in place of the cached one.
         threads: processor threads for one call.
     """
     weights = WeightsFile(weights_path())
     tokenizer = SentenceTokenizer(weights.vocabulary(), longest=weights.shape.positions)
-    source = cached_model(weights, directory) if model is None else model
-    return OnnxSentenceEncoder(model=source, weights=weights, tokenizer=tokenizer, threads=threads)
+    model = cached_model(weights, directory)
+    return OnnxSentenceEncoder(model=model, weights=weights, tokenizer=tokenizer, threads=threads)
 
 
 def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Path:

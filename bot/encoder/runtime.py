@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import onnxruntime as ort
 
 from bot.encoder.tokenizer import SentenceTokenizer
 from bot.encoder.weights import Floats, WeightsFile
-
-_BATCH = 32
 
 
 class OnnxSentenceEncoder:
@@ -21,7 +17,7 @@ class OnnxSentenceEncoder:
     def __init__(
         self,
         *,
-        model: Path | bytes,
+        model: Path,
         weights: WeightsFile,
         tokenizer: SentenceTokenizer,
         threads: int = 1,
@@ -29,7 +25,7 @@ class OnnxSentenceEncoder:
         """Load the model; `bot.encoder.cache.load_encoder` finds or makes its parts.
 
         Args:
-            model: an ONNX graph of all layers, as a file or its content.
+            model: an ONNX graph made by `bot.encoder.export.build_graph`.
             weights: where word embeddings are looked up; they stay on disk, mapped into memory,
                 which saves 90 MB against an 8-bit copy inside the graph.
             tokenizer: of the same model.
@@ -39,77 +35,26 @@ class OnnxSentenceEncoder:
         self.width = weights.shape.width
         self.weights = weights
         self.tokenizer = tokenizer
-        self._session = start_session(model, threads=threads)
-        self._outputs = [output.name for output in self._session.get_outputs()]
+        self._session = _start_session(model, threads=threads)
 
     def encode(self, text: str) -> Floats:
-        """Return the vector of `text`: shape (width,), float32, length 1."""
-        vector: Floats = self.encode_all([text])["result"][0]
+        """Return the vector of `text`: shape (width,), float32, length 1.
+
+        One text at a time, also while training: the 8-bit activations of a batch would share one
+        scale, and a vector come out a little different with other texts beside it.
+        """
+        ids = np.array([self.tokenizer.encode(text)], dtype=np.int64)
+        mask = np.ones(ids.shape, dtype=np.float32)
+        inputs = {"values": self.weights.words(ids), "mask": mask}
+        vector: Floats = self._session.run(["result"], inputs)[0][0]
         return vector
 
-    def encode_batch(self, texts: Sequence[str]) -> Floats:
-        """Return the vectors of texts in their order: shape (texts, width), float32, length 1.
 
-        A vector lies at a cosine of 0.99 to 1 from `encode`'s: the 8-bit activations of a batch
-        share one scale.
-        """
-        return self.encode_all(texts)["result"]
-
-    def encode_all(self, texts: Sequence[str]) -> dict[str, Floats]:
-        """Return every output of the model by name, each of shape (texts, width).
-
-        "result" is the vector of the untuned encoder; a tuned model also gives "tuned".
-        """
-        tokens = self.tokenizer.encode_batch(texts)
-        vectors = {
-            name: np.zeros((len(tokens), self.width), dtype=np.float32) for name in self._outputs
-        }
-        for chosen in alike(tokens):
-            ids, mask = pad([tokens[i] for i in chosen])
-            for name, values in run_session(self._session, self.weights.words(ids), mask).items():
-                vectors[name][chosen] = values
-        return vectors
-
-
-def alike(tokens: Sequence[Sequence[int]], size: int = _BATCH) -> list[list[int]]:
-    """Return the places of all texts in batches of like length: the less padding, the faster."""
-    order = sorted(range(len(tokens)), key=lambda i: len(tokens[i]))
-    return [order[start : start + size] for start in range(0, len(order), size)]
-
-
-def start_session(model: Path | bytes, *, threads: int) -> ort.InferenceSession:
-    """Return an ONNX Runtime session on the processor.
-
-    Args:
-        model: a graph as a file or its content.
-        threads: processor threads for one call.
-    """
+def _start_session(model: Path, *, threads: int) -> ort.InferenceSession:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     # Spinning threads and a growing arena win microseconds and cost a core and memory.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_cpu_mem_arena = False
-    source = model if isinstance(model, bytes) else str(model)
-    return ort.InferenceSession(source, options, providers=["CPUExecutionProvider"])
-
-
-def run_session(session: ort.InferenceSession, values: Floats, mask: Floats) -> dict[str, Floats]:
-    """Return the outputs, by name, of a graph made by `bot.encoder.export.build_graph`."""
-    names = [output.name for output in session.get_outputs()]
-    return dict(zip(names, session.run(names, {"values": values, "mask": mask}), strict=True))
-
-
-def pad(tokens: Sequence[Sequence[int]]) -> tuple[npt.NDArray[np.int64], Floats]:
-    """Return token ids and mask as matrices, filled up with 0 to the longest.
-
-    Returns:
-        Ids (texts, tokens) and mask (texts, tokens), 1 for a token and 0 for padding.
-    """
-    longest = max(map(len, tokens))
-    ids = np.zeros((len(tokens), longest), dtype=np.int64)
-    mask = np.zeros((len(tokens), longest), dtype=np.float32)
-    for row, sentence in enumerate(tokens):
-        ids[row, : len(sentence)] = sentence
-        mask[row, : len(sentence)] = 1
-    return ids, mask
+    return ort.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

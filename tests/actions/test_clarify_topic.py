@@ -24,7 +24,11 @@ def ranking(**confidences: float) -> list[dict[str, object]]:
         (ranking(), []),
         (ranking(events=0.3, facebook=0.2), ["events", "facebook"]),
         (ranking(events=0.3, facebook=0.01), ["events"]),
-        (ranking(greet=0.3, events=0.2), ["events"]),
+        (ranking(greet=0.3, events=0.26), ["events"]),
+        # Too little to ask about: a single weak topic, or weak ones behind a refusal.
+        (ranking(greet=0.3, events=0.2), []),
+        (ranking(out_of_scope=0.3, events=0.2, facebook=0.2), []),
+        (ranking(out_of_scope=0.3, events=0.28, facebook=0.2), ["events", "facebook"]),
         (ranking(connection_request=0.3, events=0.2), ["connection_request", "events"]),
         (ranking(events=0.2, facebook=0.2, ask_help=0.2, peer_support=0.2), None),
         (ranking(nlu_fallback=0.4, greet=0.3, thanks=0.2), []),

@@ -22,33 +22,45 @@ class Suspects:
         return np.array([[1 - self._probability, self._probability]])
 
 
-def intent_of(text: str, *, probability: float, intent: str) -> str:
+def intent_of(text: str, *, own: float, intent: str, shared: float = 0.0) -> str:
+    """Return what becomes of `intent`, by the detector's own and the classifier's probability."""
     detector = DistressDetector(
-        DistressDetector.get_default_config(), None, None, (Suspects(probability), PHRASES)
+        DistressDetector.get_default_config(), None, None, (Suspects(own), PHRASES)
     )
-    message = Message({"text": text, "intent": {"name": intent, "confidence": 0.9}})
+    ranking = [{"name": "events", "confidence": 0.5}, {"name": "distress", "confidence": shared}]
+    message = Message(
+        {
+            "text": text,
+            "intent": {"name": intent, "confidence": 0.9},
+            "intent_ranking": sorted(ranking, key=lambda entry: -entry["confidence"]),
+        }
+    )
     message.add_features(Features(np.ones((1, 4), dtype=np.float32), "sentence", "text", "made up"))
     return detector.process([message])[0].get("intent")["name"]
 
 
 @pytest.mark.parametrize("text", ["en halua elää enää", "EN HALUA ELÄÄ", "i could kill myself"])
 def test_a_phrase_of_the_list_is_enough_by_itself(text):
-    assert intent_of(text, probability=0.0, intent="events") == "distress"
+    assert intent_of(text, own=0.0, intent="events") == "distress"
 
 
 @pytest.mark.parametrize(
-    ("probability", "intent", "decided"),
+    ("own", "shared", "intent", "decided"),
     [
-        (0.95, "events", "distress"),
-        (0.95, "out_of_scope", "distress"),
-        (0.5, "events", "events"),
-        (0.5, "nlu_fallback", "distress"),
-        (0.1, "nlu_fallback", "nlu_fallback"),
-        (0.1, "distress", "distress"),
+        # Both models speak for it, or one does while the classifier is unsure.
+        (0.9, 0.6, "distress", "distress"),
+        (0.9, 0.6, "nlu_fallback", "distress"),
+        (0.5, 0.2, "nlu_fallback", "distress"),
+        # The classifier is sure of something else.
+        (0.95, 0.2, "events", "events"),
+        (0.95, 0.2, "out_of_scope", "out_of_scope"),
+        # Too little speaks for it.
+        (0.9, 0.01, "nlu_fallback", "nlu_fallback"),
+        (0.1, 0.2, "nlu_fallback", "nlu_fallback"),
     ],
 )
-def test_a_suspicion_is_enough_where_the_classifier_is_unsure(probability, intent, decided):
-    assert intent_of("moi", probability=probability, intent=intent) == decided
+def test_a_suspicion_of_both_is_enough_where_the_classifier_is_unsure(own, shared, intent, decided):
+    assert intent_of("moi", own=own, shared=shared, intent=intent) == decided
 
 
 def test_untrained_it_changes_nothing():

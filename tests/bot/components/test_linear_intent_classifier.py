@@ -67,7 +67,7 @@ def test_an_intent_is_acted_upon_when_it_is_sure_enough_for_the_language(sure, l
     assert classify(sure, language=language, events=0.6, greet=0.4).get("intent")["name"] == intent
 
 
-@pytest.mark.parametrize(("refusal", "intent"), [(0.6, "out_of_scope"), (0.45, "nlu_fallback")])
+@pytest.mark.parametrize(("refusal", "intent"), [(0.4, "out_of_scope"), (0.34, "nlu_fallback")])
 def test_a_refusal_needs_a_probability_of_its_own(refusal, intent):
     message = classify(0.99, out_of_scope=refusal, events=0.3, greet=0.1)
     assert message.get("intent")["name"] == intent
