@@ -123,6 +123,23 @@ def install_error_handlers(app: FastAPI) -> None:
         return error_response(request, ApiError(error.status_code, code, headers=error.headers))
 
 
+# pydantic's names of what is wrong, and the text that says so.
+_REASONS = {
+    "missing": "missing_field",
+    "extra_forbidden": "unknown_field",
+    "string_type": "wrong_type",
+    "bool_type": "wrong_type",
+    "int_parsing": "wrong_type",
+    "model_attributes_type": "wrong_type",
+    "literal_error": "unknown_value",
+    "greater_than_equal": "out_of_range",
+    "less_than_equal": "out_of_range",
+    "string_too_long": "too_long",
+    "string_too_short": "out_of_range",
+    "text_or_payload": "text_or_payload",
+}
+
+
 def _fixed(status: int, code: str) -> Callable[[Request, Exception], Awaitable[JSONResponse]]:
     async def handler(request: Request, _: Exception) -> JSONResponse:
         return error_response(request, ApiError(status, code))
@@ -141,4 +158,9 @@ def _from_validation(error: RequestValidationError) -> ApiError:
         return ApiError(413, "message_too_long", field=field)
     if kind == "empty_text":
         return ApiError(422, "invalid", text="empty_text", field="text")
-    return ApiError(422, "invalid", field=field if _FIELD.fullmatch(field) else "body")
+    return ApiError(
+        422,
+        "invalid",
+        text=_REASONS.get(kind, "invalid"),
+        field=field if _FIELD.fullmatch(field) else "body",
+    )

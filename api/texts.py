@@ -50,6 +50,41 @@ _ERRORS: dict[str, dict[str, str]] = {
         "sv": "Meddelandet är tomt. Skriv din fråga.",
         "en": "The message is empty. Please write your question.",
     },
+    "missing_field": {
+        "fi": "Tämä tieto puuttuu.",
+        "sv": "Den här uppgiften saknas.",
+        "en": "This is missing.",
+    },
+    "unknown_field": {
+        "fi": "Pyynnössä on kenttä, jota ei tunneta.",
+        "sv": "Begäran har ett okänt fält.",
+        "en": "The request has a field that is not known.",
+    },
+    "wrong_type": {
+        "fi": "Tieto on väärää tyyppiä.",
+        "sv": "Uppgiften är av fel typ.",
+        "en": "This has the wrong type.",
+    },
+    "unknown_value": {
+        "fi": "Tätä arvoa ei tunneta. Kielet ovat fi, sv ja en.",
+        "sv": "Värdet är okänt. Språken är fi, sv och en.",
+        "en": "This value is not known. The languages are fi, sv and en.",
+    },
+    "out_of_range": {
+        "fi": "Arvo on liian pieni tai liian suuri.",
+        "sv": "Värdet är för litet eller för stort.",
+        "en": "The value is too small or too large.",
+    },
+    "too_long": {
+        "fi": "Tieto on liian pitkä.",
+        "sv": "Uppgiften är för lång.",
+        "en": "This is too long.",
+    },
+    "text_or_payload": {
+        "fi": "Lähetä joko text tai payload, ei molempia.",
+        "sv": "Skicka antingen text eller payload, inte båda.",
+        "en": "Send either text or payload, not both.",
+    },
     "unknown_button": {
         "fi": "Tätä valintaa ei ole tarjottu tässä keskustelussa.",
         "sv": "Det här valet har inte erbjudits i det här samtalet.",

@@ -103,13 +103,17 @@ async def test_an_error_is_in_the_language_of_the_conversation(client, open_conv
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["invalid", "message_too_long", "unknown_button"])
+@pytest.mark.parametrize(
+    "name", ["wrong_type", "unknown_field", "text_or_payload", "message_too_long", "unknown_button"]
+)
 async def test_each_refusal_of_a_message_is_in_its_language(
     client, open_conversation, language, name
 ):
     opened = await open_conversation(language)
     body = {
-        "invalid": {"text": 1},
+        "wrong_type": {"text": 1},
+        "unknown_field": {"text": "moi", "colour": "red"},
+        "text_or_payload": {"text": "moi", "payload": "/more"},
         "message_too_long": {"text": "a" * 2001},
         "unknown_button": {"payload": "/delete_data"},
     }[name]
