@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.content.live import current_library
 from actions.content.rendering import render_answer, render_buttons, render_sources
 from actions.content.selection import FIRST_ANSWER_TIPS, nearest_topics, select_tips
-from actions.conversation import language_of, remember_selection, say, shown_tips
+from actions.conversation import explain_language, language_of, remember_selection, say, shown_tips
 
 
 class ActionAnswerTopic(Action):
@@ -39,4 +39,5 @@ class ActionAnswerTopic(Action):
             sources=render_sources(library, selection.tips or library.tips[topic].tips, language),
             buttons=render_buttons(library, follow_up, language),
         )
-        return remember_selection(tracker, selection)
+        explained = explain_language(dispatcher, tracker)
+        return [*explained, *remember_selection(tracker, selection)]

@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 from actions.content.live import current_library
 from actions.content.loader import ANSWERED_GROUPS, Library
 from actions.content.rendering import render_buttons
-from actions.conversation import language_of, say
+from actions.conversation import explain_language, language_of, say
 
 # A topic is offered when it is at least this probable. With 49 intents, chance is 0.02.
 LEAST_CONFIDENCE = 0.1
@@ -41,7 +41,7 @@ class ActionClarifyTopic(Action):
             say(dispatcher, language=language, response="utter_ask_which_topic", buttons=buttons)
         else:
             say(dispatcher, language=language, response="utter_not_understood")
-        return []
+        return explain_language(dispatcher, tracker)
 
 
 def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[str]:

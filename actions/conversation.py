@@ -16,8 +16,14 @@ from actions.content.selection import Selection, tip_key
 LANGUAGE_SLOT = "language"
 TOPIC_SLOT = "current_topic"
 SHOWN_SLOT = "shown_tips"
+EXPLAINED_SLOT = "language_explained"
 LANGUAGES = ("fi", "sv", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]
+LANGUAGE_BUTTONS: dict[str, RenderedButton] = {
+    "fi": {"title": "Suomi", "payload": '/switch_language{"language": "fi"}'},
+    "sv": {"title": "Svenska", "payload": '/switch_language{"language": "sv"}'},
+    "en": {"title": "English", "payload": '/switch_language{"language": "en"}'},
+}
 
 Kind = Literal["text", "tip", "question", "notice"]
 
@@ -77,3 +83,16 @@ def remember(tracker: Tracker, topic: str, tips: Iterable[Tip]) -> list[dict[str
 def remember_selection(tracker: Tracker, selection: Selection) -> list[dict[str, Any]]:
     """Return the events that keep a shown selection."""
     return remember(tracker, selection.topic, selection.tips)
+
+
+def explain_language(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Tell somebody who writes in another language, once, which ones the bot can answer in.
+
+    The sentence encoder understands many languages; the bot writes in three.
+    """
+    if not tracker.latest_message.get("foreign_language") or tracker.get_slot(EXPLAINED_SLOT):
+        return []
+    language = language_of(tracker)
+    others = [button for code, button in LANGUAGE_BUTTONS.items() if code != language]
+    say(dispatcher, language=language, response="utter_foreign_language", buttons=others)
+    return [SlotSet(EXPLAINED_SLOT, value=True)]

@@ -11,21 +11,14 @@ from rasa_sdk.types import DomainDict
 from actions.content.live import current_library
 from actions.content.loader import Library
 from actions.content.rendering import (
-    RenderedButton,
     join_parts,
     render_buttons,
     render_sources,
     render_tips,
 )
 from actions.content.selection import nearest_topics, tip_key
-from actions.conversation import TOPIC_SLOT, language_of, say, shown_tips
+from actions.conversation import LANGUAGE_BUTTONS, TOPIC_SLOT, language_of, say, shown_tips
 from actions.languages import language_named_in
-
-_BUTTONS: tuple[RenderedButton, ...] = (
-    {"title": "Suomi", "payload": '/switch_language{"language": "fi"}'},
-    {"title": "Svenska", "payload": '/switch_language{"language": "sv"}'},
-    {"title": "English", "payload": '/switch_language{"language": "en"}'},
-)
 
 
 def requested_language(tracker: Tracker) -> str | None:
@@ -47,7 +40,12 @@ class ActionSwitchLanguage(Action):
         """Confirm or ask (see parent class)."""
         library, language = current_library(), language_of(tracker)
         if requested_language(tracker) is None:
-            say(dispatcher, language=language, response="utter_ask_language", buttons=_BUTTONS)
+            say(
+                dispatcher,
+                language=language,
+                response="utter_ask_language",
+                buttons=LANGUAGE_BUTTONS.values(),
+            )
             return []
         say(dispatcher, language=language, response="utter_language_switched")
         topic = tracker.get_slot(TOPIC_SLOT)

@@ -27,3 +27,11 @@ def load_sentence_encoder() -> SentenceEncoder:
     from bot.encoder.cache import load_encoder
 
     return load_encoder()
+
+
+def encoder_name() -> str:
+    """Return a name that changes with the encoder's weights and with how they are exported."""
+    from bot.encoder.cache import model_name
+    from bot.encoder.weights import weights_path
+
+    return model_name(weights_path())

@@ -6,6 +6,7 @@ so that they stay out of the browser's history and of server logs.
 
 from __future__ import annotations
 
+import itertools
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,7 +32,7 @@ from bot.errors import (
     StoreUnavailableError,
 )
 from bot.languages import LANGUAGES, Language, as_language
-from bot.replies import Deletion, Transcript
+from bot.replies import Button, Deletion, Transcript
 from bot.texts import clean
 
 router = APIRouter(tags=["pages"], include_in_schema=False)
@@ -64,7 +65,15 @@ class _Page:
     problem: str | None = None
     unsent: str = ""
     status: int = 200
+
     headers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def choices(self) -> list[Button]:
+        """Return the buttons of everything that the bot said last."""
+        messages = self.transcript.messages if self.transcript else ()
+        latest = itertools.takewhile(lambda message: message.role == "bot", reversed(messages))
+        return [button for message in reversed(list(latest)) for button in message.buttons]
 
     def explain(self, error: ApiError) -> None:
         """Show what went wrong, in the page's language."""

