@@ -144,4 +144,7 @@ def _fit_ngrams(texts: Sequence[str], settings: IntentModelSettings) -> Pipeline
     found = len(ngrams.fit(texts).vocabulary_)
     dimensions = max(1, min(settings.ngram_dimensions, found - 1, len(texts) - 1))
     reduction = TruncatedSVD(dimensions, n_iter=2, random_state=settings.seed)
-    return make_pipeline(ngrams, reduction, Normalizer()).fit(texts)
+    pipeline = make_pipeline(ngrams, reduction, Normalizer()).fit(texts)
+    # In this order of memory a single message is reduced without copying the whole matrix.
+    reduction.components_ = np.asfortranarray(reduction.components_)
+    return pipeline

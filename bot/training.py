@@ -83,7 +83,8 @@ def train(directory: Path, root: Path = ROOT) -> Path:
 
 
 def _run_rasa(root: Path, directory: Path, target: Path) -> None:
-    command = [sys.executable, "-m", "rasa", "train", "--out", str(directory)]
+    # Without Rasa's own cache: it does not see changes in the modules that components use.
+    command = [sys.executable, "-m", "rasa", "train", "--force", "--out", str(directory)]
     command += ["--fixed-model-name", target.name.removesuffix(".tar.gz")]
     environment = os.environ | {
         "RASA_TELEMETRY_ENABLED": "false",
