@@ -15,6 +15,7 @@ from bot.evaluation import REFUSAL, Outcome, ask, read_cases, summarise
 
 pytestmark = pytest.mark.timeout(900)
 LANGUAGES = ("fi", "sv", "en")
+LEAST_RIGHT = {"fi": 0.85, "sv": 0.90, "en": 0.90}
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +38,14 @@ def of(outcomes: list[Outcome], language: str, *, ours: bool) -> list[Outcome]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_most_questions_get_the_right_topic(outcomes: list[Outcome], language: str) -> None:
-    assert summarise(of(outcomes, language, ours=True)).right >= 0.80
+    assert summarise(of(outcomes, language, ours=True)).right >= LEAST_RIGHT[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_hardly_any_question_gets_a_wrong_answer(
     outcomes: list[Outcome], language: str
 ) -> None:
-    assert summarise(of(outcomes, language, ours=True)).wrong <= 0.04
+    assert summarise(of(outcomes, language, ours=True)).wrong <= 0.03
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
