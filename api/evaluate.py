@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from api.logs import configure_logs
 from api.main import load_assistant
-from bot.evaluation import (
+from bot.measuring.evaluation import (
     REFUSAL,
     CasesInvalidError,
     Outcome,

@@ -55,7 +55,7 @@ def examples(root: Path) -> dict[str, dict[str, list[str]]]:
 @pytest.fixture(scope="module")
 def cases(root: Path) -> dict[str, dict[str, list[str]]]:
     """Return the test cases by language and topic."""
-    from bot.evaluation import read_cases
+    from bot.measuring.evaluation import read_cases
 
     found: dict[str, dict[str, list[str]]] = {}
     for path in (root / "tests" / "cases").glob("*/*.jsonl"):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.evaluation import REFUSAL, Outcome, ask, read_cases, summarise
+from bot.measuring.evaluation import REFUSAL, Outcome, ask, read_cases, summarise
 
 pytestmark = pytest.mark.timeout(900)
 LANGUAGES = ("fi", "sv", "en")

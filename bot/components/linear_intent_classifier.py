@@ -16,11 +16,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.abstention import REFUSAL, Abstention
 from bot.components.language_detector import LANGUAGE
-from bot.intent_model import Examples, Floats, IntentModel, IntentModelSettings
 from bot.languages import DEFAULT_LANGUAGE
 from bot.texts import fold
+from bot.understanding.abstention import REFUSAL, Abstention
+from bot.understanding.intent_model import Examples, Floats, IntentModel, IntentModelSettings
 
 TOLERATED_KEY = "tolerated_wrong_answers"
 REFUSAL_KEY = "least_refusal"
@@ -50,7 +50,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             REFUSAL_KEY: 0.35,
             # How many intents the ranking lists.
             RANKING_LENGTH_KEY: 5,
-            # The linear model's settings, see bot/intent_model.py.
+            # The linear model's settings, see bot/understanding/intent_model.py.
             "C": IntentModelSettings.C,
             "ngram_weight": IntentModelSettings.ngram_weight,
         }

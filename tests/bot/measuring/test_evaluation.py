@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.evaluation import (
+from bot.languages import Language
+from bot.measuring.evaluation import (
     Case,
     CasesInvalidError,
     Outcome,
@@ -17,7 +18,6 @@ from bot.evaluation import (
     read_cases,
     summarise,
 )
-from bot.languages import Language
 from bot.replies import Button, Deletion, Message, Reply, Transcript
 
 NOW = datetime(2026, 1, 1, tzinfo=timezone.utc)

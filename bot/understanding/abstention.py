@@ -19,7 +19,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from bot.intent_model import Examples, Floats, IntentModel, IntentModelSettings
+from bot.understanding.intent_model import Examples, Floats, IntentModel, IntentModelSettings
 
 REFUSAL = "out_of_scope"
 FOLDS = 5

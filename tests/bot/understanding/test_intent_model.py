@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bot.intent_model import Examples, IntentModel, IntentModelSettings
+from bot.understanding.intent_model import Examples, IntentModel, IntentModelSettings
 
 INTENTS = ["events", "greet", "mentor_message"]
 WORDS = {

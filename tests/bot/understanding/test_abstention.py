@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.abstention import REFUSAL, Abstention
-from bot.intent_model import Examples, IntentModel, IntentModelSettings
+from bot.understanding.abstention import REFUSAL, Abstention
+from bot.understanding.intent_model import Examples, IntentModel, IntentModelSettings
 
 WIDTH = 8
 INTENTS = ["events", "greet", REFUSAL]

@@ -1,0 +1,1 @@
+"""Measuring understanding: cases, reports, and checks of the training data."""

@@ -1,0 +1,1 @@
+"""Intent classification without Rasa: texts and vectors in, scores and decisions out."""
