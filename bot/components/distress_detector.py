@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import joblib
@@ -19,7 +20,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import Normalizer, StandardScaler
 
-from bot.components.linear_intent_classifier import sentence_vector
+from bot.components.examples import READING, sentence_vector
+from bot.components.linear_intent_classifier import DISTRESS_SHARES
 from bot.components.sentence_encoder_featurizer import SentenceEncoderFeaturizer
 from bot.texts import fold
 
@@ -27,6 +29,7 @@ DISTRESS = "distress"
 CRISIS_PHRASE = "crisis_phrase"
 UNSURE_KEY = "least_when_unsure"
 SURE_KEY = "least_when_sure"
+SENTENCE_KEY = "least_in_a_sentence"
 _FILE = "distress.joblib"
 
 
@@ -58,6 +61,8 @@ class DistressDetector(GraphComponent):
             UNSURE_KEY: [0.4, 0.05],
             # The same two when the classifier is sure of something else.
             SURE_KEY: [0.8, 0.3],
+            # The same two for a single sentence of a longer message.
+            SENTENCE_KEY: [0.9, 0.5],
             # Inverse strength of regularisation. Higher: fits the examples more closely.
             "C": 3.0,
             "seed": 20261121,
@@ -125,21 +130,31 @@ class DistressDetector(GraphComponent):
         return messages
 
     def is_distress(self, message: Message) -> bool:
-        """Tell whether a message with its intent set sounds like a crisis."""
+        """Tell whether a message with its intent set sounds like a crisis, anywhere in it."""
         if self._phrases is not None and self._phrases.search(fold(message.get(TEXT) or "")):
             return True
+        whole, *pieces = zip(self._probabilities(message), _shares(message), strict=True)
         ranking = message.get(INTENT_RANKING_KEY) or []
-        shared = {entry["name"]: entry["confidence"] for entry in ranking}.get(DISTRESS, 0.0)
         likeliest = bool(ranking) and ranking[0]["name"] == DISTRESS
         unsure = message.get(INTENT, {}).get("name") == DEFAULT_NLU_FALLBACK_INTENT_NAME
         least = self._config[UNSURE_KEY if unsure or likeliest else SURE_KEY]
-        return self.probability(message) >= float(least[0]) and shared >= float(least[1])
+        # Somebody tells a story and says it in one sentence.
+        return _reaches(whole, least) or any(
+            _reaches(piece, self._config[SENTENCE_KEY]) for piece in pieces
+        )
 
     def probability(self, message: Message) -> float:
-        """Return the detector's own probability of a crisis, 0 to 1."""
+        """Return the detector's own highest probability of a crisis, 0 to 1."""
+        return max(self._probabilities(message))
+
+    def _probabilities(self, message: Message) -> list[float]:
+        """Return the detector's probabilities for the message and for each of its sentences."""
+        reading = message.get(READING)
+        pieces = [view.vector[None, :] for view in reading.pieces] if reading else []
         if self._trained is None:
-            return 0.0
-        return float(self._trained[0].predict_proba(sentence_vector(message))[0, 1])
+            return [0.0] * (1 + len(pieces))
+        vectors = np.vstack([sentence_vector(message), *pieces])
+        return [float(share) for share in self._trained[0].predict_proba(vectors)[:, 1]]
 
     def persist(self) -> None:
         """Write the detector into Rasa's model storage."""
@@ -158,3 +173,16 @@ class DistressDetector(GraphComponent):
         """Read a trained component from Rasa's model storage."""
         with model_storage.read_from(resource) as directory:
             return cls(config, model_storage, resource, joblib.load(directory / _FILE))
+
+
+def _shares(message: Message) -> list[float]:
+    """Return the intent classifier's probabilities of distress, as `_probabilities` orders them."""
+    reading = message.get(READING)
+    known = message.get(DISTRESS_SHARES) or []
+    missing = 1 + (len(reading.pieces) if reading else 0) - len(known)
+    return [*known, *[0.0] * missing]
+
+
+def _reaches(shares: tuple[float, float], least: Sequence[float]) -> bool:
+    own, shared = shares
+    return own >= least[0] and shared >= least[1]

@@ -16,17 +16,20 @@ from bot.settings import STATE_DIRECTORY
 CACHE_DIRECTORY = STATE_DIRECTORY / "encoder"
 
 
-def load_encoder(directory: Path = CACHE_DIRECTORY, *, threads: int = 1) -> OnnxSentenceEncoder:
+def load_encoder(
+    directory: Path = CACHE_DIRECTORY, *, model: Path | bytes | None = None, threads: int = 1
+) -> OnnxSentenceEncoder:
     """Return the encoder, exported first when the cache has none for the installed weights.
 
     Args:
         directory: of the cache; made when missing.
+        model: a tuned model from `bot.encoder.tuning`, in place of the cached one.
         threads: processor threads for one call.
     """
     weights = WeightsFile(weights_path())
     tokenizer = SentenceTokenizer(weights.vocabulary(), longest=weights.shape.positions)
-    model = cached_model(weights, directory)
-    return OnnxSentenceEncoder(model=model, weights=weights, tokenizer=tokenizer, threads=threads)
+    source = cached_model(weights, directory) if model is None else model
+    return OnnxSentenceEncoder(model=source, weights=weights, tokenizer=tokenizer, threads=threads)
 
 
 def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Path:

@@ -1,4 +1,4 @@
-"""The encoder as an ONNX graph: a standard BERT with mean pooling."""
+"""The encoder as an ONNX graph: a standard BERT with mean pooling, in whole or a run of its layers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, num
 from bot.encoder.weights import Shape, Tensors
 
 # Raised whenever a graph made from the same weights would come out different.
-EXPORT_VERSION = 2
+EXPORT_VERSION = 3
 # LayerNormalization came with 17, Gelu with 20; version 9 of the file format goes with both.
 _OPSET, _IR_VERSION = 20, 9
 # Its activations have outliers that 8 bits cannot hold beside the rest: left in float32, the mean
@@ -28,6 +28,7 @@ class _Graph:
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
+        self.prefix = ""  # keeps the names of a second set of weights apart
         self.nodes: list[NodeProto] = []
         self.constants: dict[str, npt.NDArray[np.generic]] = {}
 
@@ -39,6 +40,7 @@ class _Graph:
         return output
 
     def constant(self, name: str, value: npt.ArrayLike, dtype: npt.DTypeLike = np.float32) -> str:
+        name = self.prefix + name
         self.constants[name] = np.asarray(value, dtype=dtype)
         return name
 
@@ -47,7 +49,9 @@ class _Graph:
         name = layer + "_".join(parts)
         matrix = np.concatenate([tensors[f"{layer}{part}.w"] for part in parts]).T
         bias = np.concatenate([tensors[f"{layer}{part}.b"] for part in parts])
-        product = self.add("MatMul", value, self.constant(f"{name}.w", matrix), name=name)
+        product = self.add(
+            "MatMul", value, self.constant(f"{name}.w", matrix), name=self.prefix + name
+        )
         return self.add("Add", product, self.constant(f"{name}.b", bias))
 
     def normalise(self, tensors: Tensors, value: str, name: str) -> str:
@@ -96,32 +100,55 @@ class _Graph:
         )
 
 
-def build_graph(tensors: Tensors, shape: Shape) -> ModelProto:
-    """Return the encoder in float32.
+def build_graph(
+    tensors: Tensors,
+    shape: Shape,
+    *,
+    layers: range | None = None,
+    tuned: tuple[Tensors, range] | None = None,
+) -> ModelProto:
+    """Return the encoder, or a run of its layers, in float32.
 
-    Its inputs are "values", float32 (texts, tokens, width), the word embeddings, and "mask",
-    float32 (texts, tokens), 1 for a token and 0 for padding. Its output "result" is one vector of
-    length 1 a text, (texts, width).
+    Inputs are "values", float32 (texts, tokens, width), and "mask", float32 (texts, tokens), 1 for
+    a token and 0 for padding. "values" are word embeddings when the run begins with layer 0, and
+    otherwise what the layer before gave. The output "result" is one vector of length 1 a text,
+    (texts, width), when the run ends with the last layer, and otherwise (texts, tokens, width).
+    With `tuned` there is a second output of the same shape, "tuned": the layers below are
+    computed once for both.
 
     Args:
         tensors: the weights, named as `WeightsFile.tensors` names them.
         shape: the sizes of the encoder.
+        layers: consecutive layers, counted from 0; all by default.
+        tuned: other weights for the last layers, and which layers those are.
     """
+    run = range(shape.layers) if layers is None else layers
     graph = _Graph(shape)
     one, masked = graph.constant("one", 1), graph.constant("masked", _MASKED)
     axes = graph.constant("head_axes", [1, 2], np.int64)
     bias = graph.add("Mul", graph.add("Sub", one, graph.add("Unsqueeze", "mask", axes)), masked)
-    value = graph.embed(tensors, "values")
-    for number in range(shape.layers):
-        value = graph.layer(tensors, value, bias, number)
-    result = graph.add("Identity", graph.pool(value, "mask"), name="result")
+    value = graph.embed(tensors, "values") if run.start == 0 else "values"
+    reached = {run.start: value}
+    for number in run:
+        value = reached[number + 1] = graph.layer(tensors, value, bias, number)
+    whole = run.stop == shape.layers
+    results = {"result": graph.pool(value, "mask") if whole else value}
+    if tuned is not None:
+        upper_tensors, upper = tuned
+        graph.prefix, value = "tuned.", reached[upper.start]
+        for number in upper:
+            value = graph.layer(upper_tensors, value, bias, number)
+        results["tuned"] = graph.pool(value, "mask")
+    for name, value in results.items():
+        graph.nodes.append(helper.make_node("Identity", [value], [name], name=name))
     tokens: list[str | int] = ["texts", "tokens"]
+    outputs: list[str | int] = ["texts", shape.width] if whole else [*tokens, shape.width]
     return helper.make_model(
         helper.make_graph(
             graph.nodes,
             "encoder",
             [_tensor("values", [*tokens, shape.width]), _tensor("mask", tokens)],
-            [_tensor(result, ["texts", shape.width])],
+            [_tensor(name, outputs) for name in results],
             initializer=_initializers(graph.constants.items()),
         ),
         opset_imports=[helper.make_opsetid("", _OPSET)],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from tokenizers import Regex, Tokenizer
 from tokenizers.models import Unigram
@@ -44,6 +45,13 @@ class SentenceTokenizer:
     def encode(self, text: str) -> list[int]:
         """Return the token ids of a text, with the model's prefix, start and end."""
         return list(self._tokenizer.encode(self._normalise(text)).ids)
+
+    def encode_batch(self, texts: Sequence[str]) -> list[list[int]]:
+        """Return the token ids of each text."""
+        return [
+            list(encoding.ids)
+            for encoding in self._tokenizer.encode_batch([*map(self._normalise, texts)])
+        ]
 
     def _normalise(self, text: str) -> str:
         # The file's character map holds single characters: composed forms come first.

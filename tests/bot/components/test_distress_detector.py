@@ -19,7 +19,7 @@ class Suspects:
         self._probability = probability
 
     def predict_proba(self, vectors):
-        return np.array([[1 - self._probability, self._probability]])
+        return np.array([[1 - self._probability, self._probability]] * len(vectors))
 
 
 def intent_of(text: str, *, own: float, intent: str, shared: float = 0.0) -> str:
@@ -32,6 +32,7 @@ def intent_of(text: str, *, own: float, intent: str, shared: float = 0.0) -> str
         {
             "text": text,
             "intent": {"name": intent, "confidence": 0.9},
+            "distress_shares": [shared],
             "intent_ranking": sorted(ranking, key=lambda entry: -entry["confidence"]),
         }
     )

@@ -1,71 +1,103 @@
-"""How the bot learns when it is not sure."""
+"""How the bot learns when it is not sure, and what is not its business."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from bot.understanding.abstention import REFUSAL, Abstention
-from bot.understanding.intent_model import Examples, IntentModel, IntentModelSettings
+from bot.understanding.abstention import (
+    Abstention,
+    Neighbours,
+    Thresholds,
+    Trial,
+    likeliest,
+    signals,
+)
 
-WIDTH = 8
-INTENTS = ["events", "greet", REFUSAL]
+TOPICS, REFUSAL, WIDTH = 3, 3, 8
 
 
-def examples(*, noise: float, count: int = 20) -> Examples:
-    """Return examples of three intents; the more noise, the more they overlap."""
-    random = np.random.default_rng(3)
-    intents = [intent for intent in INTENTS for _ in range(count)]
-    vectors = random.normal(0, noise, (len(intents), WIDTH))
-    for row, intent in enumerate(intents):
-        vectors[row, INTENTS.index(intent)] += 1
-    return Examples(
-        texts=[f"sana {'abcdefgh'[row % 8]}" for row in range(len(intents))],
-        vectors=vectors.astype(np.float32),
-        intents=intents,
-        languages=["fi" if row % 2 else "sv" for row in range(len(intents))],
+def trial(*, noise: float, refusals: bool = True, count: int = 300) -> tuple[Trial, Neighbours]:
+    """Return made-up results: the more noise, the more often the likeliest intent is wrong."""
+    random = np.random.default_rng(5)
+    kinds = TOPICS + 1 if refusals else TOPICS
+    wanted = np.arange(count) % kinds
+    raw = np.eye(kinds)[wanted] + random.normal(0, noise, (count, kinds)).clip(-1, 1)
+    scores = np.exp(3 * raw)
+    scores = (scores / scores.sum(axis=1, keepdims=True)).astype(np.float32)
+    vectors = np.eye(WIDTH)[wanted] + random.normal(0, noise / 3, (count, WIDTH))
+    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    refusal = REFUSAL if refusals else -1
+    neighbours = Neighbours(vectors, wanted.astype(np.int64), refusal)
+    found = signals(scores, vectors, neighbours, [5] * count)
+    languages = ["fi" if row % 2 else "sv" for row in range(count)]
+    return Trial(found, likeliest(scores, refusal), wanted.astype(np.int64), languages), neighbours
+
+
+def fit(*, noise: float, tolerated: float = 0.05, refusals: bool = True) -> Abstention:
+    made, neighbours = trial(noise=noise, refusals=refusals)
+    return Abstention.fit(made, neighbours=neighbours, tolerated=tolerated, seed=1)
+
+
+def test_no_more_than_the_tolerated_share_is_answered_wrongly():
+    tolerated = 0.05
+    made, neighbours = trial(noise=0.9)
+    abstention = Abstention.fit(made, neighbours=neighbours, tolerated=tolerated, seed=1)
+    strange, sure = abstention.estimate(made.signals)
+    languages, foreign = np.array(made.languages), made.wanted == REFUSAL
+    for language, threshold in abstention.thresholds.items():
+        answered = (strange < threshold.refuse) & (sure >= threshold.answer)
+        answered &= languages == language
+        ours = (languages == language) & ~foreign
+        wrong = answered & ours & (made.chosen != made.wanted)
+        assert wrong.sum() <= tolerated * ours.sum()
+        theirs = (languages == language) & foreign
+        assert (answered & foreign).sum() <= tolerated / 2 * theirs.sum()
+        declined = ours & (strange >= threshold.refuse)
+        assert declined.sum() <= tolerated / 4 * ours.sum()
+
+
+def test_it_is_surer_of_what_was_right_than_of_what_was_wrong():
+    made, neighbours = trial(noise=0.9)
+    _, sure = Abstention.fit(made, neighbours=neighbours, tolerated=0.1, seed=1).estimate(
+        made.signals
     )
+    right = made.chosen == made.wanted
+    assert sure[right].mean() > sure[~right].mean()
 
 
-def fit(known: Examples, tolerated: float = 0.05) -> tuple[IntentModel, Abstention]:
-    settings = IntentModelSettings()
-    model = IntentModel.fit(known, settings)
-    return model, Abstention.fit(known, model=model, settings=settings, tolerated=tolerated)
-
-
-def sureness(known: Examples, vectors: np.ndarray) -> np.ndarray:
-    model, abstention = fit(known)
-    texts = ["sana a"] * len(vectors)
-    vectors = vectors.astype(np.float32)
-    return abstention.sureness(texts, model.score(texts, vectors), model.centre(vectors))
-
-
-def test_it_is_surer_of_what_it_knows_than_of_what_lies_between():
-    known = np.eye(1, WIDTH, 0)
-    between = np.zeros((1, WIDTH))
-    between[0, :2] = 0.5
-    sure, unsure = sureness(examples(noise=0.4), np.vstack([known, between]))
-    assert 0 <= unsure < sure <= 1
-
-
-def test_every_language_of_the_examples_has_its_threshold():
-    _, abstention = fit(examples(noise=0.5))
-    assert set(abstention.threshold) == {"fi", "sv"}
-    assert all(0 <= value <= 1 for value in abstention.threshold.values())
+def test_what_is_not_ours_looks_strange():
+    made, neighbours = trial(noise=0.5)
+    strange, _ = Abstention.fit(made, neighbours=neighbours, tolerated=0.1, seed=1).estimate(
+        made.signals
+    )
+    foreign = made.wanted == REFUSAL
+    assert strange[foreign].mean() > 0.5 > strange[~foreign].mean()
 
 
 def test_the_less_is_tolerated_the_higher_the_thresholds():
-    strict = fit(examples(noise=0.6), tolerated=0.0)[1].threshold
-    lenient = fit(examples(noise=0.6), tolerated=0.3)[1].threshold
-    assert all(strict[language] > lenient[language] for language in strict)
+    strict, lenient = fit(noise=0.9, tolerated=0.0), fit(noise=0.9, tolerated=0.3)
+    for language in ("fi", "sv"):
+        assert strict.thresholds[language].answer > lenient.thresholds[language].answer
 
 
-def test_where_no_answer_is_wrong_nothing_is_held_back():
-    assert set(fit(examples(noise=0.6), tolerated=1.0)[1].threshold.values()) == {0.0}
+def test_every_language_has_thresholds_and_an_unknown_one_gets_the_strictest():
+    abstention = fit(noise=0.8)
+    assert set(abstention.thresholds) == {"fi", "sv"}
+    known = abstention.thresholds.values()
+    assert abstention.threshold("so") == Thresholds(
+        refuse=max(each.refuse for each in known), answer=max(each.answer for each in known)
+    )
 
 
-@pytest.mark.filterwarnings("ignore:The least populated class:UserWarning")
-def test_an_intent_with_too_few_examples_to_try_is_refused():
-    known = examples(noise=0.5)
-    with pytest.raises(ValueError, match="fewer than"):
-        fit(known.subset([*range(21), *range(40, 60)]))
+def test_without_examples_of_what_is_not_ours_nothing_is_declined():
+    abstention = fit(noise=0.8, refusals=False)
+    made, _ = trial(noise=0.8, refusals=False)
+    strange, _ = abstention.estimate(made.signals)
+    assert not strange.any()
+
+
+@pytest.mark.parametrize("refusal", [REFUSAL, -1])
+def test_the_likeliest_intent_is_never_the_refusal(refusal):
+    scores = np.array([[0.1, 0.2, 0.1, 0.6]], dtype=np.float32)
+    assert likeliest(scores, refusal)[0] == (1 if refusal == REFUSAL else 3)
