@@ -6,25 +6,36 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answer_topic import answer_topics
 from actions.content.live import current_library
 from actions.content.loader import ANSWERED_GROUPS, Library
 from actions.content.rendering import render_buttons
-from actions.conversation import explain_language, language_of, say
+from actions.conversation import (
+    CHOICES_SLOT,
+    OFFERED_SLOT,
+    explain_language,
+    language_of,
+    say,
+)
 
 # A topic is offered when it is at least this probable. With 49 intents, chance is 0.02.
 LEAST_CONFIDENCE = 0.1
 # When most speaks for a message that is not for this bot, or for a single topic only weakly, a
 # question back would sound as if the bot had not listened; it says what it can do instead.
 LEAST_CONFIDENCE_ALONE = 0.25
-MOST_CANDIDATES = 3
+LEAST_CANDIDATES, MOST_CANDIDATES = 2, 3
 REFUSAL = "out_of_scope"
 
 
 class ActionClarifyTopic(Action):
-    """Offers the likeliest topics as buttons; without any, says what the bot can do."""
+    """Offers the likeliest topics as buttons; without any, says what the bot can do.
+
+    Whoever has chosen between the same topics before is not asked again.
+    """
 
     def name(self) -> str:
         """Return the action's name in domain.yml."""
@@ -34,14 +45,36 @@ class ActionClarifyTopic(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         """Ask back or decline (see parent class)."""
-        library, language = current_library(), language_of(tracker)
+        library = current_library()
         candidates = likely_topics(library, tracker.latest_message.get("intent_ranking") or [])
-        if candidates:
-            buttons = render_buttons(library, candidates, language)
-            say(dispatcher, language=language, response="utter_ask_which_topic", buttons=buttons)
-        else:
-            say(dispatcher, language=language, response="utter_not_understood")
-        return explain_language(dispatcher, tracker)
+        if (choice := chosen_before(tracker, candidates)) is not None:
+            return answer_topics(dispatcher, tracker, [choice])
+        if not candidates:
+            say(dispatcher, language=language_of(tracker), response="utter_not_understood")
+            return explain_language(dispatcher, tracker)
+        return ask_which(dispatcher, tracker, candidates)
+
+
+def ask_which(
+    dispatcher: CollectingDispatcher, tracker: Tracker, candidates: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Ask which of some topics was meant, and return the events that keep the question."""
+    language = language_of(tracker)
+    buttons = render_buttons(current_library(), candidates, language)
+    say(dispatcher, language=language, response="utter_ask_which_topic", buttons=buttons)
+    explained = explain_language(dispatcher, tracker)
+    return [*explained, SlotSet(OFFERED_SLOT, list(candidates))]
+
+
+def chosen_before(tracker: Tracker, candidates: Sequence[str]) -> str | None:
+    """Return the topic that was chosen when the same topics were offered before, or None."""
+    choices = tracker.get_slot(CHOICES_SLOT) or {}
+    return choices.get(choice_key(candidates))
+
+
+def choice_key(candidates: Sequence[str]) -> str:
+    """Return the name under which a choice between topics is kept, whatever their order."""
+    return " ".join(sorted(candidates))
 
 
 def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[str]:
@@ -54,12 +87,17 @@ def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[s
     candidates = [
         entry
         for entry in ranking
-        if entry["confidence"] >= LEAST_CONFIDENCE
-        and entry["name"] in library.topics
+        if entry["name"] in library.topics
         and library.topics[entry["name"]].group in ANSWERED_GROUPS
-    ][:MOST_CANDIDATES]
+    ]
+    likely = [entry for entry in candidates if entry["confidence"] >= LEAST_CONFIDENCE]
     refused = bool(ranking) and ranking[0]["name"] == REFUSAL
-    doubtful = refused or len(candidates) == 1
-    if doubtful and all(entry["confidence"] < LEAST_CONFIDENCE_ALONE for entry in candidates):
+    doubtful = refused or len(likely) == 1
+    if not likely or (
+        doubtful and all(entry["confidence"] < LEAST_CONFIDENCE_ALONE for entry in likely)
+    ):
         return []
-    return [entry["name"] for entry in candidates]
+    # A question needs something to choose from, so an only likely topic gets company.
+    company = [entry for entry in candidates if entry not in likely]
+    offered = likely[:MOST_CANDIDATES] + company[: max(0, LEAST_CANDIDATES - len(likely))]
+    return [entry["name"] for entry in offered]

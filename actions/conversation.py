@@ -16,6 +16,8 @@ from actions.content.selection import Selection, tip_key
 LANGUAGE_SLOT = "language"
 TOPIC_SLOT = "current_topic"
 SHOWN_SLOT = "shown_tips"
+OFFERED_SLOT = "offered_topics"
+CHOICES_SLOT = "chosen_topics"
 EXPLAINED_SLOT = "language_explained"
 LANGUAGES = ("fi", "sv", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]

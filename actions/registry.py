@@ -7,6 +7,7 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.answer_topic import ActionAnswerTopic
 from actions.clarify_topic import ActionClarifyTopic
+from actions.continue_conversation import ActionContinueConversation
 from actions.give_more_tips import ActionGiveMoreTips
 from actions.restart import ActionRestart
 from actions.show_source import ActionShowSource
@@ -17,6 +18,7 @@ from actions.validate_slot_mappings import ValidateSlotMappings
 ACTIONS: tuple[type[Action], ...] = (
     ActionAnswerTopic,
     ActionClarifyTopic,
+    ActionContinueConversation,
     ActionGiveMoreTips,
     ActionRestart,
     ActionSessionStart,

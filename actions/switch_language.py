@@ -20,11 +20,20 @@ from actions.content.selection import nearest_topics, tip_key
 from actions.conversation import LANGUAGE_BUTTONS, TOPIC_SLOT, language_of, say, shown_tips
 from actions.languages import language_named_in
 
+# What the payload of a button starts with; typed text never does.
+_COMMAND = "/"
+
 
 def requested_language(tracker: Tracker) -> str | None:
-    """Return the language that the latest message asks for, by button or in words."""
-    chosen = next(tracker.get_latest_entity_values("language"), None)
-    return chosen or language_named_in(tracker.latest_message.get("text") or "")
+    """Return the language that the latest message asks for, by button or in words.
+
+    Of a typed message the entities tell which languages are named, not which is wanted: "ei
+    suomea vaan ruotsia" names two, "puhutko arabiaa" one that the bot does not speak.
+    """
+    text = tracker.latest_message.get("text") or ""
+    if text and not text.startswith(_COMMAND):
+        return language_named_in(text)
+    return next(tracker.get_latest_entity_values("language"), None)
 
 
 class ActionSwitchLanguage(Action):

@@ -9,12 +9,19 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import ValidationAction
 from rasa_sdk.types import DomainDict
 
-from actions.conversation import LANGUAGE_SLOT, LANGUAGES, language_of
+from actions.clarify_topic import choice_key
+from actions.conversation import (
+    CHOICES_SLOT,
+    LANGUAGE_SLOT,
+    LANGUAGES,
+    OFFERED_SLOT,
+    language_of,
+)
 from actions.switch_language import requested_language
 
 
 class ValidateSlotMappings(ValidationAction):
-    """Keeps the slot `language` in step with the user, before anything is answered."""
+    """Keeps language and open questions in step with the user, before anything is answered."""
 
     async def required_slots(
         self,
@@ -24,7 +31,7 @@ class ValidateSlotMappings(ValidationAction):
         domain: DomainDict,
     ) -> list[str]:
         """Return the slots that this action fills; the others belong to single actions."""
-        return [LANGUAGE_SLOT]
+        return [LANGUAGE_SLOT, CHOICES_SLOT, OFFERED_SLOT]
 
     def extract_language(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
@@ -37,6 +44,24 @@ class ValidateSlotMappings(ValidationAction):
         known = (hint for hint in hints if hint in LANGUAGES)
         return {LANGUAGE_SLOT: next(known, language_of(tracker))}
 
+    def extract_chosen_topics(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> dict[str, Any]:
+        """Return the choices between topics, with the one that the latest message makes."""
+        choices = dict(tracker.get_slot(CHOICES_SLOT) or {})
+        offered = tracker.get_slot(OFFERED_SLOT) or []
+        intent = tracker.get_intent_of_latest_message()
+        if intent in offered:
+            choices[choice_key(offered)] = intent
+        return {CHOICES_SLOT: choices}
+
+    def extract_offered_topics(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> dict[str, Any]:
+        """Return the topics that are still to be chosen from: a mere yes leaves them open."""
+        still_open = tracker.get_intent_of_latest_message() == "affirm"
+        return {OFFERED_SLOT: (tracker.get_slot(OFFERED_SLOT) or []) if still_open else []}
+
     def validate_language(
         self,
         value: object,
@@ -46,3 +71,23 @@ class ValidateSlotMappings(ValidationAction):
     ) -> dict[str, Any]:
         """Take what was extracted; without this method rasa_sdk logs a warning every turn."""
         return {LANGUAGE_SLOT: value}
+
+    def validate_chosen_topics(
+        self,
+        value: object,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: DomainDict,
+    ) -> dict[str, Any]:
+        """Take what was extracted, as above."""
+        return {CHOICES_SLOT: value}
+
+    def validate_offered_topics(
+        self,
+        value: object,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: DomainDict,
+    ) -> dict[str, Any]:
+        """Take what was extracted, as above."""
+        return {OFFERED_SLOT: value}

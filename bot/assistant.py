@@ -40,8 +40,11 @@ from bot.transcript import (
     position_of,
     read_messages,
 )
+from bot.understanding.context import OFFERED, TOPIC_BEFORE
 
 _WELCOME_ACTION = "utter_welcome"
+# Slots of domain.yml that change what the next message means.
+_TOPIC_SLOT, _OFFERED_SLOT = "current_topic", "offered_topics"
 
 
 class Assistant:
@@ -160,6 +163,15 @@ class Assistant:
         """Return the conversation's language at this moment."""
         return _language(await self._tracker(conversation_id))
 
+    async def confidence(self, conversation_id: str) -> float | None:
+        """Return how sure the bot was of the latest message's intent, 0 to 1; None before any.
+
+        Raises:
+            ConversationNotFoundError: no such conversation.
+        """
+        latest = (await self._tracker(conversation_id)).latest_message
+        return float(latest.intent.get("confidence") or 0.0) if latest and latest.intent else None
+
     async def judge(
         self, conversation_id: str, message_id: str, *, helpful: bool, reason: str | None
     ) -> None:
@@ -236,7 +248,9 @@ def _user_message(
     client_message_id: str | None,
 ) -> UserMessage:
     """Return what Rasa handles: typed text is guarded, only an offered button is a command."""
-    metadata: dict[str, str] = {LANGUAGE_SLOT: _language(tracker)}
+    metadata: dict[str, object] = {LANGUAGE_SLOT: _language(tracker)}
+    metadata[TOPIC_BEFORE] = tracker.get_slot(_TOPIC_SLOT)
+    metadata[OFFERED] = tracker.get_slot(_OFFERED_SLOT) or []
     if client_message_id:
         metadata[CLIENT_MESSAGE_ID] = client_message_id
     if payload is not None:

@@ -55,3 +55,25 @@ def test_when_every_tip_was_shown_the_short_answer_stays_with_its_sources(run_ac
     assert message["text"] == library.tips["events"].short.en
     assert message["custom"]["sources"]
     assert "/more" not in [button["payload"] for button in message["buttons"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_questions_get_two_answers_each_with_its_topic(run_action, slots_of, library, language):
+    result = run_action(
+        ACTION, intent="events", language=language, message={"further_topics": ["shy_or_hard"]}
+    )
+    first, second = result["responses"]
+    assert [first["custom"]["topic"], second["custom"]["topic"]] == ["events", "shy_or_hard"]
+    assert second["text"].startswith(library.tips["shy_or_hard"].short.in_language(language))
+    assert slots_of(result)["current_topic"] == "shy_or_hard"
+    shown = slots_of(result)["shown_tips"]
+    assert {key.split("/")[0] for key in shown} == {"events", "shy_or_hard"}
+    # "More" goes on with the topic answered last, so only there it may be offered.
+    assert "/more" not in [button["payload"] for button in first["buttons"]]
+    assert "/more" in [button["payload"] for button in second["buttons"]]
+
+
+@pytest.mark.parametrize("further", [["greet"], ["events"], ["a topic of tomorrow"], None])
+def test_what_has_no_content_of_its_own_gets_no_second_answer(run_action, further):
+    result = run_action(ACTION, intent="events", language="fi", message={"further_topics": further})
+    assert len(result["responses"]) == 1

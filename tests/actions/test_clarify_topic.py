@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.clarify_topic import LEAST_CONFIDENCE, MOST_CANDIDATES, likely_topics
+from actions.clarify_topic import (
+    LEAST_CANDIDATES,
+    LEAST_CONFIDENCE,
+    MOST_CANDIDATES,
+    likely_topics,
+)
 from actions.content.loader import ANSWERED_GROUPS, load_library
 
 LANGUAGES = ("fi", "sv", "en")
@@ -23,14 +28,17 @@ def ranking(**confidences: float) -> list[dict[str, object]]:
     [
         (ranking(), []),
         (ranking(events=0.3, facebook=0.2), ["events", "facebook"]),
-        (ranking(events=0.3, facebook=0.01), ["events"]),
+        # A question needs something to choose from.
+        (ranking(events=0.3, facebook=0.01), ["events", "facebook"]),
         (ranking(greet=0.3, events=0.26), ["events"]),
+        (ranking(greet=0.3, events=0.26, ask_help=0.02), ["events", "ask_help"]),
         # Too little to ask about: a single weak topic, or weak ones behind a refusal.
         (ranking(greet=0.3, events=0.2), []),
         (ranking(out_of_scope=0.3, events=0.2, facebook=0.2), []),
         (ranking(out_of_scope=0.3, events=0.28, facebook=0.2), ["events", "facebook"]),
         (ranking(connection_request=0.3, events=0.2), ["connection_request", "events"]),
         (ranking(events=0.2, facebook=0.2, ask_help=0.2, peer_support=0.2), None),
+        (ranking(events=0.2, facebook=0.15, ask_help=0.01), ["events", "facebook"]),
         (ranking(nlu_fallback=0.4, greet=0.3, thanks=0.2), []),
         (ranking(events=0.07, facebook=0.06), []),
     ],
@@ -47,7 +55,9 @@ def test_whatever_the_ranking_only_likely_topics_with_advice_are_offered(pairs):
     assert len(offered) <= MOST_CANDIDATES
     for name in offered:
         assert LIBRARY.topics[name].group in ANSWERED_GROUPS
-        assert dict(pairs)[name] >= LEAST_CONFIDENCE
+    likely = [name for name in offered if dict(pairs)[name] >= LEAST_CONFIDENCE]
+    assert likely == offered[: len(likely)]
+    assert len(likely) == len(offered) or len(offered) <= LEAST_CANDIDATES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,3 +86,21 @@ def test_without_a_candidate_it_admits_that_nothing_was_understood(run_action, l
     assert [message["response"] for message in result["responses"]] == ["utter_not_understood"]
     assert result["responses"][0]["buttons"] == []
     assert result["events"] == []
+
+
+def test_whoever_chose_between_the_same_topics_before_is_not_asked_again(run_action, slots_of):
+    question = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        language="fi",
+        message={"intent_ranking": ranking(events=0.3, facebook=0.2)},
+    )
+    assert slots_of(question)["offered_topics"] == ["events", "facebook"]
+    again = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        language="fi",
+        chosen_topics={"events facebook": "facebook"},
+        message={"intent_ranking": ranking(facebook=0.3, events=0.2)},
+    )
+    assert [message["custom"]["topic"] for message in again["responses"]] == ["facebook"]

@@ -11,13 +11,13 @@ ACTION = "action_validate_slot_mappings"
 @pytest.mark.parametrize("before", [None, "fi", "sv", "en"])
 def test_the_language_becomes_that_of_the_message(run_action, slots_of, before, found):
     result = run_action(ACTION, intent="events", language=before, message={"language": found})
-    assert slots_of(result) == {"language": found}
+    assert slots_of(result)["language"] == found
 
 
 @pytest.mark.parametrize("found", [None, "de", "", 3])
 def test_a_message_in_no_language_of_ours_changes_nothing(run_action, slots_of, found):
     result = run_action(ACTION, intent="events", language="sv", message={"language": found})
-    assert slots_of(result) == {"language": "sv"}
+    assert slots_of(result)["language"] == "sv"
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_asked_for_a_language_the_conversation_takes_it(
         language="fi",
         message={"language": "fi"},
     )
-    assert slots_of(result) == {"language": language}
+    assert slots_of(result)["language"] == language
 
 
 def test_a_language_that_is_only_talked_about_is_not_taken(run_action, slots_of):
@@ -51,4 +51,24 @@ def test_a_language_that_is_only_talked_about_is_not_taken(run_action, slots_of)
         language="fi",
         message={"language": "fi"},
     )
-    assert slots_of(result) == {"language": "fi"}
+    assert slots_of(result)["language"] == "fi"
+
+
+def test_a_choice_between_offered_topics_is_remembered(run_action, slots_of):
+    result = run_action(ACTION, intent="facebook", offered_topics=["facebook", "events"])
+    assert slots_of(result)["chosen_topics"] == {"events facebook": "facebook"}
+    assert slots_of(result)["offered_topics"] == []
+
+
+def test_another_question_is_no_choice_and_closes_the_offer(run_action, slots_of):
+    known = {"events facebook": "facebook"}
+    result = run_action(
+        ACTION, intent="thanks", offered_topics=["linkedin_start", "events"], chosen_topics=known
+    )
+    assert slots_of(result)["chosen_topics"] == known
+    assert slots_of(result)["offered_topics"] == []
+
+
+def test_a_mere_yes_leaves_the_offer_open(run_action, slots_of):
+    result = run_action(ACTION, intent="affirm", offered_topics=["facebook", "events"])
+    assert slots_of(result)["offered_topics"] == ["facebook", "events"]
