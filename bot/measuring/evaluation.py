@@ -1,25 +1,40 @@
-"""Measure understanding on utterances that training has not seen."""
+"""Measure understanding on messages that training has not seen."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, Protocol
 
-from bot.errors import BotError
 from bot.languages import Language, as_language
+from bot.measuring.cases import Case, CasesInvalidError, read_cases
 from bot.replies import Deletion, Reply, Transcript
 
-Verdict = Literal["right", "wrong", "asked", "declined"]
-VERDICTS: tuple[Verdict, ...] = ("right", "wrong", "asked", "declined")
+__all__ = [
+    "QUESTION",
+    "REFUSAL",
+    "VERDICTS",
+    "Asked",
+    "Case",
+    "CasesInvalidError",
+    "ConfidenceOf",
+    "Outcome",
+    "Summary",
+    "Verdict",
+    "ask",
+    "group_by",
+    "judge",
+    "read_cases",
+    "summarise",
+]
+
+Verdict = Literal["right", "wrong", "asked", "declined", "half"]
+VERDICTS: tuple[Verdict, ...] = ("right", "wrong", "asked", "declined", "half")
 REFUSAL, QUESTION = "out_of_scope", "clarify"
 
-
-class CasesInvalidError(BotError):
-    """A file of cases cannot be read; the message names file, line and problem."""
+# How sure the bot was of the user's latest message in a conversation, 0 to 1, or None.
+ConfidenceOf = Callable[[str], Awaitable[float | None]]
 
 
 class Asked(Protocol):
@@ -39,25 +54,6 @@ class Asked(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One utterance with what it should be understood as.
-
-    Attributes:
-        text: as typed.
-        language: of the page that it is typed on; the utterance itself may be in another.
-        topic: the right topic.
-        also: topics that are as right.
-        style: how it is written, for example "colloquial".
-    """
-
-    text: str
-    language: str
-    topic: str
-    also: tuple[str, ...] = ()
-    style: str = "plain"
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What the bot made of a case.
 
@@ -66,78 +62,74 @@ class Outcome:
         topic: what the bot understood.
         offered: topics that it offered as buttons when it asked back.
         verdict: see `judge`.
+        confidence: how sure it was of what it understood, 0 to 1; None when not known.
+        answered: the topics of its messages, in order, each once.
     """
 
     case: Case
     topic: str | None
     offered: tuple[str, ...]
     verdict: Verdict
+    confidence: float | None = None
+    answered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Shares of a group of cases, each 0 to 1."""
+    """Shares of a group of cases, each 0 to 1; together 1."""
 
     cases: int
     right: float
     wrong: float
     asked: float
     declined: float
+    half: float = 0.0
 
 
-def read_cases(path: Path) -> list[Case]:
-    """Return the cases of a JSONL file with the fields text, lang, topic, also?, style?.
-
-    Raises:
-        CasesInvalidError: when a line is no such object.
-    """
-    cases: list[Case] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            cases.append(
-                Case(
-                    text=row["text"],
-                    language=row["lang"],
-                    topic=row["topic"],
-                    also=tuple(row.get("also") or ()),
-                    style=row.get("style", "plain"),
-                )
-            )
-        except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise CasesInvalidError(f"{path}:{number}: {type(error).__name__}: {error}") from error
-    return cases
-
-
-def judge(case: Case, reply: Reply) -> Outcome:
+def judge(case: Case, reply: Reply, *, confidence: float | None = None) -> Outcome:
     """Return what a reply is worth.
 
     A question back is "asked"; a refusal is "right" for what is not ours and "declined" for
-    what is; any other topic is "right" or "wrong".
+    what is; any other topic is "right" or "wrong". An answer with a topic that the message
+    rules out is "wrong". Of a message that asks two things, both have to be answered to be
+    "right", and one of them is "half".
     """
+    verdict = _verdict(case, reply)
     offered = tuple(
         button.payload.removeprefix("/") for message in reply.messages for button in message.buttons
     )
-    if reply.topic == QUESTION:
-        return Outcome(case, reply.topic, offered, "asked")
-    if reply.topic == case.topic or reply.topic in case.also:
-        return Outcome(case, reply.topic, (), "right")
-    return Outcome(case, reply.topic, (), "declined" if reply.topic == REFUSAL else "wrong")
+    return Outcome(
+        case=case,
+        topic=reply.topic,
+        offered=offered if verdict == "asked" else (),
+        verdict=verdict,
+        confidence=confidence,
+        answered=_answered(reply),
+    )
 
 
-async def ask(assistant: Asked, cases: Iterable[Case]) -> list[Outcome]:
+async def ask(
+    assistant: Asked, cases: Iterable[Case], *, confidence_of: ConfidenceOf | None = None
+) -> list[Outcome]:
     """Ask every case in a conversation of its own, which is deleted afterwards.
 
     A case in a language that the bot does not speak is asked on an English page.
+
+    Args:
+        assistant: that answers.
+        cases: to ask; of one with later turns, only these are counted.
+        confidence_of: tells how sure the assistant was; None when nobody knows.
     """
     outcomes = []
     for case in cases:
         language = as_language(case.language) or "en"
         conversation_id, _ = await assistant.start(language=language)
-        reply = await assistant.reply(conversation_id, text=case.text)
-        outcomes.append(judge(case, reply))
+        for turn in (case, *case.then):
+            reply = await assistant.reply(conversation_id, text=turn.text)
+            if turn.then:
+                continue
+            confidence = await confidence_of(conversation_id) if confidence_of else None
+            outcomes.append(judge(turn, reply, confidence=confidence))
         await assistant.forget(conversation_id)
     return outcomes
 
@@ -157,3 +149,23 @@ def group_by(
     for outcome in outcomes:
         groups.setdefault(key(outcome), []).append(outcome)
     return dict(sorted(groups.items()))
+
+
+def _verdict(case: Case, reply: Reply) -> Verdict:
+    answered = set(_answered(reply))
+    if case.second is not None:
+        wanted = {case.topic, case.second}
+        if wanted & answered:
+            return "right" if wanted <= answered else "half"
+    if reply.topic == QUESTION:
+        return "asked"
+    if answered & set(case.excluded):
+        return "wrong"
+    if case.second is None and reply.topic in {case.topic, *case.also}:
+        return "right"
+    return "declined" if reply.topic == REFUSAL else "wrong"
+
+
+def _answered(reply: Reply) -> tuple[str, ...]:
+    topics = (reply.topic, *(message.topic for message in reply.messages))
+    return tuple(dict.fromkeys(topic for topic in topics if topic))
