@@ -21,7 +21,10 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from spacy.language import Language as SpacyPipeline
 
+from bot.components.gazetteer_entity_extractor import GazetteerEntityExtractor
 from bot.components.language_detector import LANGUAGE
+from bot.entities.merging import join_entities
+from bot.entities.model_names import read_name
 
 MODEL_KEY = "model"
 ENTITY_OF_LABEL = {
@@ -40,8 +43,9 @@ _UNUSED_PIPES = ["lemmatizer", "parser", "tagger", "morphologizer", "attribute_r
 class FinnishEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities person, organisation, place and event to Finnish messages.
 
-    spaCy's model reaches F 0.83 on names of people and places in running text; the
-    values are the words as typed, inflected.
+    spaCy's model reaches F 0.83 on names of people and places in running text. The values are
+    base forms (Virtaselle gives Virtanen), or the words as typed where the base form is
+    uncertain. What the gazetteers have found is left to them.
     """
 
     @staticmethod
@@ -75,18 +79,23 @@ class FinnishEntityExtractor(GraphComponent, EntityExtractorMixin):
             if text and message.get(LANGUAGE) == "fi":
                 known = message.get(ENTITIES) or []
                 found = self.add_extractor_name(self.extract(text))
-                message.set(ENTITIES, known + found, add_to_output=True)
+                joined = join_entities(known, found, by=GazetteerEntityExtractor.__name__)
+                message.set(ENTITIES, joined, add_to_output=True)
         return messages
 
     def extract(self, text: str) -> list[dict[str, Any]]:
         """Return the entities in `text`, in Rasa's form, offsets in characters."""
-        return [
-            {
-                ENTITY_ATTRIBUTE_TYPE: ENTITY_OF_LABEL[span.label_],
-                ENTITY_ATTRIBUTE_START: span.start_char,
-                ENTITY_ATTRIBUTE_END: span.end_char,
-                ENTITY_ATTRIBUTE_VALUE: span.text,
-            }
+        names = (
+            read_name(text, span.start_char, span.end_char, ENTITY_OF_LABEL[span.label_])
             for span in self._pipeline(text).ents
             if span.label_ in ENTITY_OF_LABEL
+        )
+        return [
+            {
+                ENTITY_ATTRIBUTE_TYPE: entity,
+                ENTITY_ATTRIBUTE_START: start,
+                ENTITY_ATTRIBUTE_END: end,
+                ENTITY_ATTRIBUTE_VALUE: value,
+            }
+            for start, end, entity, value in filter(None, names)
         ]

@@ -6,6 +6,7 @@ import pytest
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.components.finnish_entity_extractor import FinnishEntityExtractor
+from bot.components.gazetteer_entity_extractor import GazetteerEntityExtractor
 
 
 @pytest.fixture(scope="module")
@@ -19,17 +20,28 @@ def extractor():
     ("text", "entity", "value"),
     [
         ("Hei, olen Anna Virtanen Tampereelta.", "person", "Anna Virtanen"),
-        ("Miten lähestyn Pekka Korhosta LinkedInissä?", "person", "Pekka Korhosta"),
-        ("Tapasin Liisa Mäkisen Helsingissä.", "person", "Liisa Mäkisen"),
-        ("Kirjoitin Matti Niemiselle viestin", "person", "Matti Niemiselle"),
-        ("Hei, olen Anna Virtanen Tampereelta.", "place", "Tampereelta"),
-        ("Muutin Turkuun ja etsin töitä", "place", "Turkuun"),
-        ("Haluan verkostoitua Oulussa", "place", "Oulussa"),
-        ("Olen töissä Nokialla Espoossa.", "organisation", "Nokialla"),
+        ("Miten lähestyn Pekka Korhosta LinkedInissä?", "person", "Pekka Korhonen"),
+        ("Tapasin Liisa Mäkisen Helsingissä.", "person", "Liisa Mäkinen"),
+        ("Kirjoitin Matti Niemiselle viestin", "person", "Matti Nieminen"),
+        ("Soitin Anna Laineelle eilen.", "person", "Anna Laine"),
+        ("Hei, olen Anna Virtanen Tampereelta.", "place", "Tampere"),
+        ("Muutin Turkuun ja etsin töitä", "place", "Turku"),
+        ("Haluan verkostoitua Oulussa", "place", "Oulu"),
+        ("Olen kotoisin Kanadasta.", "place", "Kanada"),
+        ("Olen töissä Nokialla Espoossa.", "organisation", "Nokia"),
+        ("Haluan töihin Woltille tai Supercellille", "organisation", "Supercell"),
+        ("Kaveri on THL:ssä töissä", "organisation", "THL"),
     ],
 )
-def test_a_name_is_found_in_its_inflected_form(extractor, text, entity, value):
+def test_a_name_is_found_in_its_base_form(extractor, text, entity, value):
     assert (entity, value) in [(e["entity"], e["value"]) for e in extractor.extract(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Poistin tilini vuosia sitten", "Anna muutama hyvä avauskysymys", "kuume 39,4 illalla"]
+)
+def test_what_only_looks_like_a_name_is_left_out(extractor, text):
+    assert extractor.extract(text) == []
 
 
 @pytest.mark.parametrize("text", ["Miten löydän mentorin?", "", "🙂", "en tunne ketään alalta"])
@@ -37,12 +49,26 @@ def test_a_message_without_names_has_no_entities(extractor, text):
     assert extractor.extract(text) == []
 
 
-def test_the_offsets_point_at_the_value(extractor):
+def test_the_offsets_point_at_the_name_as_typed(extractor):
     text = "🙂 Tapasin Liisa Mäkisen Helsingissä."
     found = extractor.extract(text)
-    assert found
     assert [text[entity["start"] : entity["end"]] for entity in found] == [
-        entity["value"] for entity in found
+        "Liisa Mäkisen",
+        "Helsingissä",
+    ]
+
+
+def test_what_the_gazetteers_found_is_not_reported_twice(extractor):
+    text = "Kirjoita Anna Virtaselle Woltille, tavattiin Kanadassa"
+    message = Message({"text": text, "language": "fi"})
+    gazetteers = GazetteerEntityExtractor.create(
+        GazetteerEntityExtractor.get_default_config(), None, None, None
+    )
+    extractor.process(gazetteers.process([message]))
+    assert [(e["value"], e["extractor"]) for e in message.get("entities")] == [
+        ("Anna Virtanen", "GazetteerEntityExtractor"),
+        ("Wolt", "GazetteerEntityExtractor"),
+        ("Kanada", "FinnishEntityExtractor"),
     ]
 
 
@@ -58,5 +84,5 @@ def test_what_was_found_before_is_kept_and_the_finder_is_named(extractor):
     extractor.process([message])
     first, second = message.get("entities")
     assert first == known
-    assert (second["value"], second["extractor"]) == ("Turkuun", "FinnishEntityExtractor")
+    assert (second["value"], second["extractor"]) == ("Turku", "FinnishEntityExtractor")
     assert "entities" in message.as_dict(only_output_properties=True)
