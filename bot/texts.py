@@ -48,5 +48,7 @@ def fold(text: str) -> str:
 
     Case, line breaks and decoration carry no topic, but move a sentence vector.
     """
-    folded = _NOT_MEANING.sub(" ", unguard(text).casefold())
+    # Vowel marks of Arabic and stacked accents stand inside words: a space would split them.
+    plain = "".join(letter for letter in unguard(text) if unicodedata.category(letter) != "Mn")
+    folded = _NOT_MEANING.sub(" ", plain.casefold())
     return _SPACES.sub(" ", _BREAKS.sub(". ", folded).replace("\n", " ")).strip()

@@ -41,8 +41,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
     def get_default_config() -> dict[str, Any]:
         """Return the default settings, see the comments beside them."""
         return {
-            # The entities to report; a name that is left out is not looked for in vain, it is
-            # not reported.
+            # The entities to report. Fewer: the others are left to components that come later.
             ENTITIES_KEY: [
                 *("person", "organisation", "event", "place", "profession", "field"),
                 *("platform", "language", "audience"),

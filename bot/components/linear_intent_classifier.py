@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.examples import READING, declared_language, example_text, sentence_vector
-from bot.components.language_detector import LANGUAGE
+from bot.components.language_detector import FOREIGN, LANGUAGE
 from bot.components.sentence_encoder_featurizer import HELD_OUT, TUNED, SentenceEncoderFeaturizer
 from bot.languages import DEFAULT_LANGUAGE
 from bot.understanding.decision import Understanding
@@ -112,7 +112,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             understood = self._trained.understand(
                 message.get(READING),
-                language=message.get(LANGUAGE) or DEFAULT_LANGUAGE,
+                language="" if message.get(FOREIGN) else message.get(LANGUAGE) or DEFAULT_LANGUAGE,
                 ranked=self._config[RANKING_LENGTH_KEY],
             )
             intent = {"name": understood.intent, "confidence": understood.confidence}

@@ -13,7 +13,7 @@ from ruamel.yaml.error import YAMLError
 DIRECTORY = Path(__file__).resolve().parent / "gazetteers"
 # fmt: off
 Need = Literal[
-    "none", "never", "capital", "inside", "inside_fi", "upper", "colon", "last_upper", "name_like", "case",
+    "none", "never", "capital", "inside", "inside_fi", "upper", "colon", "letter", "name_like", "case",
     "local", "country", "speech", "clause_end", "finnish", "swedish", "english",
 ]
 EntityName = Literal[

@@ -16,6 +16,9 @@ _AGE = re.compile(r"(\d\d)(\D*)")
 # The gazetteers write one age for many.
 _AGES = {"50": range(50, 70), "20": range(16, 30)}
 
+_WITHOUT_DOTS = str.maketrans("äöå", "aoa")
+_SHORTEST_WITHOUT_DOTS = 5
+
 Key = tuple[str, str | None]
 
 
@@ -45,6 +48,13 @@ class _Node:
     senses: list[Sense] = field(default_factory=list)
 
 
+def spellings(word: str) -> set[str]:
+    """Return a word as it is and, when it is long enough, as keyboards without ä, ö, å give it."""
+    plain = word.translate(_WITHOUT_DOTS)
+    is_long = len(plain) >= _SHORTEST_WITHOUT_DOTS and not word.startswith(INFLECTS)
+    return {word, plain} if is_long else {word}
+
+
 class Lexicon:
     """Finds every form of every gazetteer in a message, in one walk along its words."""
 
@@ -62,14 +72,16 @@ class Lexicon:
     def add_stems(self, word: str, stems: Stems) -> None:
         """Make the Finnish forms of `word` known; its key is INFLECTS + word."""
         for stem, kinds in stems.items():
-            known = self._stems[stem].get(INFLECTS + word, frozenset())
-            self._stems[stem][INFLECTS + word] = known | kinds
+            for spelling in spellings(stem):
+                known = self._stems[spelling].get(INFLECTS + word, frozenset())
+                self._stems[spelling][INFLECTS + word] = known | kinds
 
     def add_phrase(self, words: Sequence[Iterable[str]], sense: Sense) -> None:
         """Add a phrase, word by word the keys that may stand there."""
         nodes = [self._root]
         for keys in words:
-            nodes = [node.children.setdefault(key, _Node()) for node in nodes for key in keys]
+            spelt = {spelling for key in keys for spelling in spellings(key)}
+            nodes = [node.children.setdefault(key, _Node()) for node in nodes for key in spelt]
         for node in nodes:
             if sense not in node.senses:
                 node.senses.append(sense)
@@ -112,9 +124,9 @@ class Lexicon:
 
     def keys(self, text: str) -> list[Key]:
         """Return every key that a word in lower case may stand for, with its Finnish case."""
-        found: list[Key] = [(text, None)]
         if text in self._ordinary:
-            return found
+            return []
+        found: list[Key] = [(text, None)]
         for sign in ":'":
             if sign in text:
                 found += self._keys_of_marked(*text.split(sign, maxsplit=1))

@@ -13,6 +13,7 @@ from bot.entities.name_index import name_index
 from bot.entities.tokens import Token, tokenise
 
 _GREETING = re.compile(r"(?:moi|moikka|hei|terve|hyvä|rouva|herra|moro|no)\s+", re.IGNORECASE)
+_NAMED = re.compile(r"-nimi\w*$")
 _NAME = re.compile(r"[^\W\d_]{2}")
 # A first name that is more often "give me".
 _VERBS = frozenset({"anna"})
@@ -30,6 +31,9 @@ def read_name(text: str, start: int, end: int, entity: str) -> tuple[int, int, s
     if greeting := _GREETING.match(text, start, end):
         start = greeting.end()
     name = text[start:end]
+    if named := _NAMED.search(name):
+        end = start + named.start()  # Sanna-nimisen tuotantopäällikön
+        name = text[start:end]
     if not _NAME.match(name) or (entity != "place" and name.islower()):
         return None
     words = tokenise(name)

@@ -18,26 +18,14 @@ _BEFORE_SERVICE = frozenset({"on", "via", "över", "på", "over", "genom", "usin
 # Words that follow a finished phrase: "mentors over 50 in Turku", not "over 50 contacts".
 _GOES_ON = frozenset(
     {"i", "in", "ja", "och", "and", "som", "who", "jotka", "joka", "from", "från", "mutta", "but"}
-    | {
-        "men",
-        "at",
-        "på",
-        "on",
-        "or",
-        "eller",
-        "tai",
-        "ollut",
-        "with",
-        "med",
-        "jolla",
-        "joilla",
-        "å",
-        "kanssa",
-        "asti",
-        "years",
-        "vuotta",
-        "år",
-    }
+    | {"men", "at", "på", "on", "or", "eller", "tai", "ollut", "with", "med", "jolla", "joilla"}
+    | {"å", "kanssa", "asti", "years", "vuotta", "år"}
+)
+# What stands before a letter that hides a name.
+_PLACEHOLDERS = frozenset(
+    {"firma", "firman", "yritys", "yrityksen", "yrityksessä", "henkilö", "henkilön", "herra"}
+    | {"rouva", "nimi", "nimeni", "company", "person", "mr", "mrs", "name", "generation", "iphone"}
+    | {"företag", "företaget", "namn", "heter", "rekrytoija", "rekryterare", "recruiter"}
 )
 LOCAL_CASES: Mapping[str, frozenset[str]] = MappingProxyType({"ssa": INNER, "lla": OUTER})
 
@@ -90,6 +78,15 @@ def _inside_finnish(found: Occurrence) -> bool:
     return _inside(found)
 
 
+def _letter(found: Occurrence) -> bool:
+    following = found.tokens[found.end : found.end + 1]
+    return (
+        found.first.raw.isupper()
+        and found.before not in _PLACEHOLDERS
+        and not any(token.hyphened or len(token.text) == 1 for token in following)
+    )
+
+
 def _in_case(found: Occurrence) -> bool:
     return found.case not in (None, "nominative")
 
@@ -127,7 +124,8 @@ _CHECKS: Mapping[str, Callable[[Occurrence], bool]] = MappingProxyType(
         "upper": lambda found: found.first.upper,
         # With an ending after a colon: X:ssä.
         "colon": lambda found: ":" in found.last.text,
-        "last_upper": lambda found: found.last.raw.isupper(),
+        # A single capital that stands for nothing else: X, not "company X" or "X, Y and Z".
+        "letter": _letter,
         # As `inside`, or in a Finnish case, or after "on" and the like: Zoomissa, on Teams.
         "name_like": _name_like,
         # In a Finnish case other than the base form: facessa.

@@ -1,4 +1,4 @@
-"""Full names in a message of any language: a known first name and a capitalised word."""
+"""Names of people in a message of any language: a known first name and a capitalised word."""
 
 from __future__ import annotations
 
@@ -12,6 +12,23 @@ from bot.entities.tokens import Token
 
 # Parts of a surname that are written small: von Wright.
 _PARTICLES = frozenset({"von", "van", "af", "de", "da", "di", "del", "al", "el", "bin"})
+_BEFORE_NAME = frozenset(
+    {
+        "hi",
+        "hello",
+        "dear",
+        "hey",
+        "hej",
+        "hejsan",
+        "kära",
+        "bästa",
+        "moi",
+        "hei",
+        "moikka",
+        "terve",
+    }
+    | {"to", "from", "with", "till", "åt", "från", "med", "thank", "tack", "kiitos", "terveisin"}
+)
 # Capitalised in English without being a name.
 _NO_SURNAME = frozenset(
     {"i", "i'm", "i've", "i'd", "i'll", "monday", "tuesday", "wednesday", "thursday", "friday"}
@@ -22,7 +39,7 @@ _NO_SURNAME = frozenset(
 def find_people(
     tokens: Sequence[Token], hits: Sequence[Hit], language: str | None
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield every full name: first token, the token behind it, and the name in its base form.
+    """Yield every name of a person: first token, the token behind it, and the name in its base form.
 
     Args:
         tokens: of the message.
@@ -62,9 +79,18 @@ def _end_of_name(
         if end < len(tokens) and tokens[end].hyphened and tokens[end].capital:
             end += 1  # Korhonen-Mäki
         return end
+    if end == start + 1 and _is_addressed(tokens, start):
+        return end
     # Two first names may be first name and surname: Johan Erik, Kim Daniel; one alone is not.
     return (
         end if end - start > 1 and tokens[start].capital and not tokens[end - 1].hyphened else None
+    )
+
+
+def _is_addressed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a first name alone stands where only a name stands: Hi Anna, to Anna."""
+    return (
+        at > 0 and tokens[at].capital and tokens[at].joined and tokens[at - 1].text in _BEFORE_NAME
     )
 
 

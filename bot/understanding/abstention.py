@@ -139,13 +139,18 @@ class Abstention:
         return fitted
 
     def threshold(self, language: str) -> Thresholds:
-        """Return a language's thresholds; of an unknown one, the strictest of all."""
+        """Return a language's thresholds; of one without examples, the most forthcoming.
+
+        Nothing known lies near a message in such a language, so every estimate is low already:
+        the strictest thresholds would decline or ask back one question in four, of which nearly
+        all were understood (60 cases in eight languages).
+        """
         known = self.thresholds.get(language)
         if known is not None:
             return known
         return Thresholds(
             refuse=max(each.refuse for each in self.thresholds.values()),
-            answer=max(each.answer for each in self.thresholds.values()),
+            answer=min(each.answer for each in self.thresholds.values()),
         )
 
     def judge(self, scores: Floats, centred: Floats, words: Sequence[int]) -> tuple[Floats, Floats]:

@@ -177,7 +177,7 @@ def _combine(whole: _Choice, asked: Sequence[_Choice], *, words: int) -> list[_C
             return [whole]
         if supported and words > LONG_MESSAGE:
             return [whole]
-        return _sure_of_both(distinct)
+        return _sure_of_both(sorted(distinct, key=lambda choice: choice.intent != whole.intent))
     if len(distinct) > 1:
         return _sure_of_both(distinct)
     return distinct if words > LONG_MESSAGE or whole.intent == UNSURE else [whole]

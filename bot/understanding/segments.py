@@ -15,17 +15,22 @@ MOST_PIECES = 30
 # Shorter pieces ("Hi", "thanks a lot") ask nothing.
 _LEAST_WORDS = 2
 
+# These ask wherever they stand in a sentence.
 _QUESTION_WORDS = (
     # Finnish, standard and colloquial
-    "miten|mite|mitenkä|mitä|mita|mikä|mika|mist[äa]|mist|missä|missa|mihin|minne|miks|miksi|millai\\w*|"
-    "milla\\w*|millä\\w*|milloin|millon|kuin|kuinka|kuka|ketä|keta|ketkä|keitä|keneltä|kenelle|kenet|"
-    "montako|paljonko|kauanko|kannattaa?ko|kannattaaks|onko|onks|onx|voiko|voiks|voinko|saako|saaks|"
-    "pitä(?:ä|is)\\w*kö|pitääks?|pitäskö|pitaisiko|pitaako|"
+    "miten|mite|mitenkä|mist[äa]|mist|missä|missa|mihin|minne|miks|miksi|millai\\w*|kuin|kuinka|ketä|"
+    "keneltä|kenelle|kenet|montako|paljonko|kauanko|kannattaa?ko|kannattaaks|onko|onks|onx|voiko|"
+    "voiks|voinko|saako|saaks|pitä(?:ä|is)\\w*kö|pitääks?|pitäskö|pitaisiko|pitaako|"
     # Swedish, also as spoken in Finland
-    "hur|vad|va|vart|var|varför|varfor|vem|vilka|vilken|vilket|när|ska jag|sku ja|borde jag|måste jag|"
-    "kan man|får man|finns det|"
+    "hur|varför|varfor|vilka|vilken|vilket|ska jag|sku ja|borde jag|måste jag|kan man|får man|finns det|"
     # English
-    "how|what|where|why|which|who|whom|when|should i|can i|do i|is it|are there|does it"
+    "how|why|should i|can i|do i|is it|are there|does it"
+)
+# These also begin a clause that asks nothing ("somebody who", "when I came"): they ask at the
+# beginning of a sentence or behind a comma.
+_OPENING_WORDS = (
+    "mitä|mita|mikä|mika|mitkä|milla\\w*|millä\\w*|milloin|millon|kuka|ketkä|keitä|"
+    "vad|va|vart|var|vem|när|nar|what|where|which|who|whom|when"
 )
 _REQUESTS = (
     "kirjoit\\w+|kirjota\\w*|kirjottaa\\w*|laadi|muotoile\\w*|auta\\w*|neuvo\\w*|kerro|kertokaa|anna vinkke\\w+|"
@@ -35,12 +40,16 @@ _REQUESTS = (
     "write|draft|help|tell me|give me|check|can you|could you|please|i wonder|i want to know|"
     "i would like to know|i'd like to know|i dont know|i don't know"
 )
-_ASKS = re.compile(rf"\?|\b(?:{_QUESTION_WORDS}|{_REQUESTS})\b")
+_ASKS = re.compile(
+    rf"\?|\b(?:{_QUESTION_WORDS}|{_REQUESTS})\b"
+    rf"|(?:^|[,;:-]\s*|\b(?:ja|entä|entäs|och|o|men|and|but|so|ok|okay)\s+)(?:{_OPENING_WORDS})\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 # "where do I meet people and how do I dare": a second question begins after the conjunction.
 _SECOND_QUESTION = re.compile(
     r"[,;:]?\s+(?:ja|sekä|seka|lisäks\w*|lisaks\w*|entä|entäs|sit|och|o|samt|sen|and|also|plus)\s+"
-    rf"(?=(?:myös|sit|sitten|että|etta|också|även|sen|då|also|then)?\s*(?:{_QUESTION_WORDS}|{_REQUESTS})\b)"
+    rf"(?=(?:myös|sit|sitten|että|etta|också|även|sen|då|also|then)?\s*"
+    rf"(?:{_QUESTION_WORDS}|{_OPENING_WORDS}|{_REQUESTS})\b)"
 )
 
 

@@ -105,3 +105,11 @@ def test_ordinary_text_is_not_guarded(text):
 )
 def test_folding_drops_what_carries_no_topic(text, folded):
     assert fold(text) == folded
+
+
+def test_vowel_marks_do_not_split_a_word():
+    assert fold("أُريدُ أن") == fold("أريد أن")
+
+
+def test_letters_with_dots_and_rings_stay_whole():
+    assert fold("ÄÖÅ äöå é") == "äöå äöå é"

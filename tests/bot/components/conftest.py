@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 INTENTS = ("events", "greet", "distress", "out_of_scope")
-EXAMPLES_PER_LANGUAGE = 8
+EXAMPLES_PER_LANGUAGE = 16
 
 
 class Pipeline:
@@ -28,9 +28,10 @@ class Pipeline:
         self.components: dict[str, object] = {}
         data = _few_examples(root)
         for entry in yaml.safe_load((root / "config.yml").read_text(encoding="utf-8"))["pipeline"]:
-            self._add(dict(entry), data)
+            data = self._add(dict(entry), data)
 
-    def _add(self, entry: dict, data) -> None:
+    def _add(self, entry: dict, data):
+        """Build and train one component, and return the data as the next one gets it."""
         from rasa.engine.recipes.default_recipe import DefaultV1Recipe
         from rasa.engine.storage.resource import Resource
 
@@ -43,11 +44,12 @@ class Pipeline:
         component = clazz.create(
             self.configs[name], self.storage, self.resources[name], self.context
         )
-        if hasattr(component, "process_training_data"):
-            component.process_training_data(data)
         if hasattr(component, "train"):
             component.train(data)
         self.components[name] = component
+        if hasattr(component, "process_training_data"):
+            return component.process_training_data(data)
+        return data
 
     def before(self, name: str, text: str, language: str | None = None):
         """Return a message as it reaches the component `name`."""

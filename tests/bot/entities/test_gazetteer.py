@@ -100,11 +100,10 @@ def test_no_value_stands_twice(entity):
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("entity", [e for e in ENTITIES if e not in ("language", "audience")])
+@pytest.mark.parametrize("entity", ["event", "organisation", "place", "profession"])
 def test_every_value_that_is_a_form_is_found_by_itself(entity):
     gazetteer = read_gazetteer(entity)
-    if not gazetteer.implied:
-        return
+    assert gazetteer.implied
     missed = [
         value
         for value, entry in gazetteer.entries.items()

@@ -18,6 +18,7 @@ def read(text: str, name: str, entity: str):
         ("kirjoita Mikalle nyt", "Mikalle", "organisation", ("person", "Mika")),
         ("istuin Seijan tuolille", "Seijan", "place", ("person", "Seija")),
         ("vuokra Kalliossa", "Kalliossa", "place", ("place", "Kallio")),
+        ("tapasin Sanna-nimisen naisen", "Sanna-nimisen", "person", ("person", "Sanna")),
         ("Virtanen ei vastaa", "Virtanen", "person", ("person", "Virtanen")),
         (
             "jaoin Lippupisteen linkin",

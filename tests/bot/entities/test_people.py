@@ -25,6 +25,8 @@ def people_in(text: str, language: str) -> list[str]:
         ("Anna-Maija Mäkiseltä", "fi", "Anna-Maija Mäkinen"),
         ("Eva Korhonen-Lindqvist ringde", "sv", "Eva Korhonen-Lindqvist"),
         ("terveisin anna korhonen", "fi", "Anna Korhonen"),
+        ("Hej Maria, vi sågs på mässan", "sv", "Maria"),
+        ("a note to Laura about my plans", "en", "Laura"),
     ],
 )
 def test_a_full_name_is_found_in_its_base_form(text, language, name):

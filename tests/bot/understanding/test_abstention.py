@@ -81,12 +81,12 @@ def test_the_less_is_tolerated_the_higher_the_thresholds():
         assert strict.thresholds[language].answer > lenient.thresholds[language].answer
 
 
-def test_every_language_has_thresholds_and_an_unknown_one_gets_the_strictest():
+def test_every_language_has_thresholds_and_one_without_examples_the_most_forthcoming():
     abstention = fit(noise=0.8)
     assert set(abstention.thresholds) == {"fi", "sv"}
     known = abstention.thresholds.values()
     assert abstention.threshold("so") == Thresholds(
-        refuse=max(each.refuse for each in known), answer=max(each.answer for each in known)
+        refuse=max(each.refuse for each in known), answer=min(each.answer for each in known)
     )
 
 

@@ -54,7 +54,16 @@ def test_a_question_or_request_asks(piece):
 
 
 @pytest.mark.parametrize(
-    "piece", ["olen kokki turusta", "jag är sjuksköterska i vasa", "i moved here in may", ""]
+    "piece",
+    [
+        "olen kokki turusta",
+        "jag är sjuksköterska i vasa",
+        "i moved here in may",
+        "i am an engineer who just moved",
+        "kaikki mitä osaan on kokkaus",
+        "det var kul",
+        "",
+    ],
 )
 def test_background_asks_nothing(piece):
     assert not asks(piece)
