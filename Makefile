@@ -10,10 +10,10 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run chat train test lint evaluate readme format lock validate clean
+.PHONY: help run chat train test lint evaluate benchmark readme format lock validate lint-nlu learning-curve clean
 
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 run: train ## Start the bot on http://127.0.0.1:8000 (HOST= and PORT= to change)
 	@HOST=$(HOST) PORT=$(PORT) PYTHONWARNINGS=ignore $(PY) -m api.main
@@ -34,8 +34,11 @@ lint: $(VENV)/.installed-dev ## Check style, types and import rules
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-cache
 
-evaluate: train ## Ask the cases of tests/cases (or FILES=) and print right, wrong, asked back, declined
-	@PYTHONWARNINGS=ignore $(PY) -m api.evaluate $(FILES)
+evaluate: train ## Ask the cases of tests/cases (or FILES=), print the figures, write results/evaluation.html
+	@PYTHONWARNINGS=ignore $(PY) -m api.evaluate $(FILES) $(OPTIONS)
+
+benchmark: $(VENV)/.installed ## Measure the classifier beside others on public sets in ../shared/bench (ARGS="--help")
+	@$(PY) -m tests.benchmarks $(ARGS)
 
 readme: train ## Write the conversations of README again
 	@PYTHONWARNINGS=ignore $(PY) -m api.readme
@@ -45,6 +48,12 @@ format: $(VENV)/.installed-dev ## Reformat the code
 
 validate: $(VENV)/.installed ## Check the Rasa project as Rasa sees it
 	@$(VENV)/bin/rasa data validate --fail-on-warnings
+
+lint-nlu: $(VENV)/.installed ## Check the training examples and say in plain words what to mend
+	@PYTHONWARNINGS=ignore $(PY) -m bot.measuring.lint_nlu
+
+learning-curve: $(VENV)/.installed ## Show what more training examples would bring (table and results/learning-curve.svg)
+	@PYTHONWARNINGS=ignore $(PY) -m bot.measuring.learning_curve
 
 lock: $(VENV)/.installed-dev ## Rewrite the pinned, hash-checked lists from pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt

@@ -46,7 +46,13 @@ def examples(root: Path) -> dict[str, dict[str, list[str]]]:
     for language in LANGUAGES:
         for path in (root / "data" / "nlu" / language).glob("*.yml"):
             for block in load_yaml(path)["nlu"]:
-                lines = [line.removeprefix("- ") for line in block["examples"].splitlines()]
+                written = block["examples"]
+                # Follow-ups carry the topic that they come after, so each is an entry of its own.
+                lines = (
+                    [line.removeprefix("- ") for line in written.splitlines()]
+                    if isinstance(written, str)
+                    else [entry["text"].strip() for entry in written]
+                )
                 found.setdefault(language, {}).setdefault(block["intent"], []).extend(lines)
                 assert block["metadata"]["language"] == language, (path, block["intent"])
     return found
@@ -67,8 +73,8 @@ def cases(root: Path) -> dict[str, dict[str, list[str]]]:
 
 def test_readme_lists_every_make_target_and_no_other(readme: str, root: Path) -> None:
     makefile = (root / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
-    assert set(re.findall(r"^\| `make ([a-z]+)` \|", readme, re.MULTILINE)) == targets
+    targets = set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE))
+    assert set(re.findall(r"^\| `make ([a-z-]+)` \|", readme, re.MULTILINE)) == targets
 
 
 def test_make_help_lists_every_target(root: Path) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from bot.measuring.evaluation import REFUSAL, Outcome, ask, read_cases, summarise
+from bot.measuring.cases import LATER_TURN, LONG, NEGATION, TWO_TOPICS, read_cases
+from bot.measuring.evaluation import REFUSAL, Outcome, ask, summarise
 
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(1200)
 LANGUAGES = ("fi", "sv", "en")
 LEAST_RIGHT = {"fi": 0.85, "sv": 0.90, "en": 0.90}
 
@@ -28,12 +29,25 @@ async def outcomes(assistant: Any, root: Path) -> list[Outcome]:
     return await ask(assistant, cases)
 
 
+_KINDS = (LATER_TURN, TWO_TOPICS, NEGATION, LONG)
+
+
 def of(outcomes: list[Outcome], language: str, *, ours: bool) -> list[Outcome]:
+    """Return the outcomes of single messages in a language."""
     return [
         outcome
         for outcome in outcomes
-        if outcome.case.language == language and (outcome.case.topic != REFUSAL) == ours
+        if outcome.case.language == language
+        and (outcome.case.topic != REFUSAL) == ours
+        and outcome.case.style not in _KINDS
     ]
+
+
+def of_kind(outcomes: list[Outcome], kind: str) -> list[Outcome]:
+    """Return the outcomes of one kind of case, all languages together: there are few of each."""
+    found = [outcome for outcome in outcomes if outcome.case.style == kind]
+    assert found
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
