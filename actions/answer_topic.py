@@ -17,6 +17,7 @@ from actions.conversation import (
     SHOWN_SLOT,
     TOPIC_SLOT,
     explain_language,
+    intent_of,
     language_of,
     say,
     shown_tips,
@@ -39,7 +40,7 @@ class ActionAnswerTopic(Action):
         """Answer the intent of the latest message (see parent class)."""
         library = current_library()
         further = tracker.latest_message.get("further_topics") or []
-        topics = [tracker.get_intent_of_latest_message()]
+        topics = [str(intent_of(tracker))]
         topics += [topic for topic in further if topic in library.tips and topic not in topics]
         return answer_topics(dispatcher, tracker, topics)
 

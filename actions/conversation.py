@@ -35,6 +35,16 @@ def language_of(tracker: Tracker) -> str:
     return tracker.get_slot(LANGUAGE_SLOT) or DEFAULT_LANGUAGE
 
 
+def intent_of(tracker: Tracker) -> str | None:
+    """Return the intent that the latest message was understood as.
+
+    rasa_sdk's own method returns the first of the ranking instead, which is another one where a
+    sentence of the message, or what came before it, decided.
+    """
+    name = (tracker.latest_message.get("intent") or {}).get("name")
+    return str(name) if name else None
+
+
 def shown_tips(tracker: Tracker) -> list[str]:
     """Return the keys of the tips that the conversation has shown, oldest first."""
     return list(tracker.get_slot(SHOWN_SLOT) or [])

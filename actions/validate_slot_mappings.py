@@ -15,6 +15,7 @@ from actions.conversation import (
     LANGUAGE_SLOT,
     LANGUAGES,
     OFFERED_SLOT,
+    intent_of,
     language_of,
 )
 from actions.switch_language import requested_language
@@ -38,7 +39,7 @@ class ValidateSlotMappings(ValidationAction):
     ) -> dict[str, Any]:
         """Return the language asked for, else the one that the message is written in."""
         wanted = None
-        if tracker.get_intent_of_latest_message() == "switch_language":
+        if intent_of(tracker) == "switch_language":
             wanted = requested_language(tracker)
         hints = (wanted, tracker.latest_message.get("language"))
         known = (hint for hint in hints if hint in LANGUAGES)
@@ -50,7 +51,7 @@ class ValidateSlotMappings(ValidationAction):
         """Return the choices between topics, with the one that the latest message makes."""
         choices = dict(tracker.get_slot(CHOICES_SLOT) or {})
         offered = tracker.get_slot(OFFERED_SLOT) or []
-        intent = tracker.get_intent_of_latest_message()
+        intent = intent_of(tracker)
         if intent in offered:
             choices[choice_key(offered)] = intent
         return {CHOICES_SLOT: choices}
@@ -59,7 +60,7 @@ class ValidateSlotMappings(ValidationAction):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> dict[str, Any]:
         """Return the topics that are still to be chosen from: a mere yes leaves them open."""
-        still_open = tracker.get_intent_of_latest_message() == "affirm"
+        still_open = intent_of(tracker) == "affirm"
         return {OFFERED_SLOT: (tracker.get_slot(OFFERED_SLOT) or []) if still_open else []}
 
     def validate_language(

@@ -16,7 +16,12 @@ from bot.measuring.evaluation import REFUSAL, Outcome, ask, summarise
 
 pytestmark = pytest.mark.timeout(1200)
 LANGUAGES = ("fi", "sv", "en")
-LEAST_RIGHT = {"fi": 0.85, "sv": 0.90, "en": 0.90}
+LEAST_RIGHT = {"fi": 0.89, "sv": 0.90, "en": 0.92}
+MOST_WRONG = 0.04
+# Of each kind of case with a form of its own: later turns of a conversation, messages that say what
+# they do not want, long stories. There are few of each.
+LEAST_RIGHT_OF_KIND = {LATER_TURN: 0.72, NEGATION: 0.6, LONG: 0.8}
+OTHER_LANGUAGES = ("ar", "de", "es", "et", "fr", "ru", "so", "uk")
 
 
 @pytest.fixture(scope="module")
@@ -59,14 +64,14 @@ async def test_most_questions_get_the_right_topic(outcomes: list[Outcome], langu
 async def test_hardly_any_question_gets_a_wrong_answer(
     outcomes: list[Outcome], language: str
 ) -> None:
-    assert summarise(of(outcomes, language, ours=True)).wrong <= 0.03
+    assert summarise(of(outcomes, language, ours=True)).wrong <= MOST_WRONG
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_what_is_not_ours_is_hardly_ever_answered(
     outcomes: list[Outcome], language: str
 ) -> None:
-    assert summarise(of(outcomes, language, ours=False)).wrong <= 0.10
+    assert summarise(of(outcomes, language, ours=False)).wrong <= 0.05
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,6 +81,24 @@ async def test_the_question_back_mostly_offers_the_right_topic(
     asked = [o for o in of(outcomes, language, ours=True) if o.verdict == "asked"]
     offered = [o for o in asked if {o.case.topic, *o.case.also} & set(o.offered)]
     assert len(offered) >= 0.6 * len(asked)
+
+
+@pytest.mark.parametrize("kind", LEAST_RIGHT_OF_KIND)
+async def test_most_messages_with_a_form_of_their_own_are_understood(
+    outcomes: list[Outcome], kind: str
+) -> None:
+    assert summarise(of_kind(outcomes, kind)).right >= LEAST_RIGHT_OF_KIND[kind]
+
+
+async def test_two_questions_mostly_get_two_answers(outcomes: list[Outcome]) -> None:
+    assert summarise(of_kind(outcomes, TWO_TOPICS)).right >= 0.7
+
+
+async def test_questions_in_other_languages_are_mostly_understood(outcomes: list[Outcome]) -> None:
+    found = [o for language in OTHER_LANGUAGES for o in of(outcomes, language, ours=True)]
+    asked = [outcome for outcome in found if outcome.case.topic != "distress"]
+    assert len(asked) > 150
+    assert summarise(asked).right >= 0.75
 
 
 async def test_distress_is_recognised(outcomes: list[Outcome]) -> None:

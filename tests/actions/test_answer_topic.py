@@ -77,3 +77,9 @@ def test_two_questions_get_two_answers_each_with_its_topic(run_action, slots_of,
 def test_what_has_no_content_of_its_own_gets_no_second_answer(run_action, further):
     result = run_action(ACTION, intent="events", language="fi", message={"further_topics": further})
     assert len(result["responses"]) == 1
+
+
+def test_what_was_understood_counts_not_the_first_of_the_ranking(run_action):
+    ranking = [{"name": "out_of_scope", "confidence": 0.6}, {"name": "events", "confidence": 0.3}]
+    result = run_action(ACTION, intent="events", language="fi", message={"intent_ranking": ranking})
+    assert [message["custom"]["topic"] for message in result["responses"]] == ["events"]
