@@ -58,11 +58,11 @@ class DistressDetector(GraphComponent):
             # Least probability of the detector's own, and of distress in the intent classifier's
             # ranking, when the classifier is unsure what the message is about, 0 to 1. Lower:
             # fewer misses, more alarms. With 49 intents, chance is 0.02 in the ranking.
-            UNSURE_KEY: [0.4, 0.05],
+            UNSURE_KEY: [0.5, 0.2],
             # The same two when the classifier is sure of something else.
-            SURE_KEY: [0.8, 0.3],
+            SURE_KEY: [0.95, 0.2],
             # The same two for a single sentence of a longer message.
-            SENTENCE_KEY: [0.9, 0.5],
+            SENTENCE_KEY: [0.97, 0.75],
             # Inverse strength of regularisation. Higher: fits the examples more closely.
             "C": 3.0,
             "seed": 20261121,
