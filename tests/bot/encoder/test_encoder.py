@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 
 from bot.encoder.cache import cached_model, load_encoder
 from bot.encoder.weights import WeightsFile, weights_path
+from bot.measuring.cases import read_cases
 
 # Of ten languages, among them those that the bot does not speak.
 SENTENCES = [
@@ -45,15 +45,15 @@ def reference() -> Any:
 
 
 def cases(root: Path) -> list[str]:
+    """Return messages in eleven languages, every other one of all that there are."""
     paths = sorted((root / "tests" / "cases").glob("*/*.jsonl"))
-    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-    return [json.loads(line)["text"] for line in lines[::4]]
+    return [case.text for path in paths for case in read_cases(path)][::2]
 
 
 def test_vectors_agree_with_the_reference_engine(encoder, reference, root) -> None:
     texts = SENTENCES + cases(root)
     cosines = [float(encoder.encode(text) @ reference.query(text)) for text in texts]
-    assert len(texts) > 150
+    assert len(texts) > 1000
     assert min(cosines) >= 0.99
 
 
