@@ -26,6 +26,8 @@ Numbers = npt.NDArray[np.int64]
 # declined at most a quarter as often: advice on networking for a question on pay, and a closed
 # door for a question on networking, are what costs a bot its good name.
 _FOREIGN_SHARE, _DECLINED_SHARE = 0.5, 0.25
+# Whatever the setting tolerates: an answer that is likelier wrong than right is not given.
+LEAST_SURE = 0.5
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ class Abstention:
         """
         known = self.thresholds.get(language)
         if known is not None:
-            return known
+            return Thresholds(refuse=known.refuse, answer=max(known.answer, LEAST_SURE))
         return Thresholds(
             refuse=max(each.refuse for each in self.thresholds.values()),
             answer=min(each.answer for each in self.thresholds.values()),

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding.abstention import (
+    LEAST_SURE,
     Abstention,
     Neighbours,
     Thresholds,
@@ -101,3 +102,9 @@ def test_without_examples_of_what_is_not_ours_nothing_is_declined():
 def test_the_likeliest_intent_is_never_the_refusal(refusal):
     scores = np.array([[0.1, 0.2, 0.1, 0.6]], dtype=np.float32)
     assert likeliest(scores, refusal)[0] == (1 if refusal == REFUSAL else 3)
+
+
+def test_what_is_likelier_wrong_than_right_is_never_answered():
+    lenient = fit(noise=0.9, tolerated=1.0)
+    assert lenient.thresholds["fi"].answer < LEAST_SURE
+    assert lenient.threshold("fi").answer == LEAST_SURE
