@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.bases import ConfiguredComponent
 from bot.components.examples import AFTER, CONTEXT, context_of, declared_language, topic_before
 from bot.components.language_detector import LANGUAGE
 from bot.understanding.context import draw_changes_of_topic
@@ -20,7 +18,7 @@ SEED_KEY = "seed"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class ConversationContext(GraphComponent):
+class ConversationContext(ConfiguredComponent):
     """Reads what came before a message from its metadata.
 
     For training, it repeats some ordinary examples after a topic drawn by chance: a new question
@@ -34,21 +32,6 @@ class ConversationContext(GraphComponent):
             # Of the draw of topics that ordinary examples come after.
             SEED_KEY: 20261121,
         }
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        """Take the settings."""
-        self._config = config
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ConversationContext:
-        """Make the component (see parent class for the full docstring)."""
-        return cls(config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Return the data with ordinary examples repeated after some topic."""

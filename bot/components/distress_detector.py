@@ -6,12 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-import joblib
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -20,27 +17,29 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import Normalizer, StandardScaler
 
+from bot.components.bases import TrainedComponent
 from bot.components.examples import READING, sentence_vector
 from bot.components.linear_intent_classifier import DISTRESS_SHARES
 from bot.components.sentence_encoder_featurizer import SentenceEncoderFeaturizer
 from bot.texts import fold
+from bot.understanding.intents import DISTRESS
 
-DISTRESS = "distress"
 CRISIS_PHRASE = "crisis_phrase"
 UNSURE_KEY = "least_when_unsure"
 SURE_KEY = "least_when_sure"
 SENTENCE_KEY = "least_in_a_sentence"
-_FILE = "distress.joblib"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class DistressDetector(GraphComponent):
+class DistressDetector(TrainedComponent[tuple[Pipeline, re.Pattern[str]]]):
     """Overrules the intent with `distress`; a miss is far worse than a false alarm.
 
     Two ways lead there: a phrase of data/nlu/lookups/crisis.yml, or a detector of its own
     together with the intent classifier: that one need only suspect it, the less so the surer it
     is of something else.
     """
+
+    file_name = "distress.joblib"
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -68,31 +67,6 @@ class DistressDetector(GraphComponent):
             "seed": 20261121,
         }
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        trained: tuple[Pipeline, str] | None = None,
-    ) -> None:
-        """Take the settings, the place to persist to, and what was trained."""
-        self._config = config
-        self._model_storage = model_storage
-        self._resource = resource
-        self._trained = trained
-        self._phrases = re.compile(trained[1]) if trained else None
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> DistressDetector:
-        """Make an untrained component (see parent class for the full docstring)."""
-        return cls(config, model_storage, resource)
-
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the detector on distress against everything else, and keep the phrases."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
@@ -114,10 +88,7 @@ class DistressDetector(GraphComponent):
             for feature in training_data.regex_features
             if feature["name"] == CRISIS_PHRASE
         )
-        self._trained = detector, phrases or r"(?!)"
-        self._phrases = re.compile(self._trained[1])
-        self.persist()
-        return self._resource
+        return self.keep((detector, re.compile(phrases or r"(?!)")))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the intent of every message that sounds like a crisis."""
@@ -131,7 +102,7 @@ class DistressDetector(GraphComponent):
 
     def is_distress(self, message: Message) -> bool:
         """Tell whether a message with its intent set sounds like a crisis, anywhere in it."""
-        if self._phrases is not None and self._phrases.search(fold(message.get(TEXT) or "")):
+        if self._trained is not None and self._trained[1].search(fold(message.get(TEXT) or "")):
             return True
         whole, *pieces = zip(self._probabilities(message), _shares(message), strict=True)
         ranking = message.get(INTENT_RANKING_KEY) or []
@@ -155,24 +126,6 @@ class DistressDetector(GraphComponent):
             return [0.0] * (1 + len(pieces))
         vectors = np.vstack([sentence_vector(message), *pieces])
         return [float(share) for share in self._trained[0].predict_proba(vectors)[:, 1]]
-
-    def persist(self) -> None:
-        """Write the detector into Rasa's model storage."""
-        with self._model_storage.write_to(self._resource) as directory:
-            joblib.dump(self._trained, directory / _FILE)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> DistressDetector:
-        """Read a trained component from Rasa's model storage."""
-        with model_storage.read_from(resource) as directory:
-            return cls(config, model_storage, resource, joblib.load(directory / _FILE))
 
 
 def _shares(message: Message) -> list[float]:

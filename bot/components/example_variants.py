@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.bases import ConfiguredComponent
 from bot.components.examples import (
     AFTER,
     VARIANT,
@@ -26,7 +24,7 @@ SHARE_KEY = "share_without_dots"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class ExampleVariants(GraphComponent):
+class ExampleVariants(ConfiguredComponent):
     """Repeats some examples without ä, ö and å; leaves messages as they are.
 
     Of 79 unseen cases without these letters, 85 % were understood before and 90 % with it.
@@ -39,21 +37,6 @@ class ExampleVariants(GraphComponent):
             # Share of the examples with such letters that are repeated without, 0 to 1.
             SHARE_KEY: 0.3,
         }
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        """Take the settings."""
-        self._config = config
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ExampleVariants:
-        """Make the component (see parent class for the full docstring)."""
-        return cls(config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Return the data with the variants. Examples that are held out have none."""

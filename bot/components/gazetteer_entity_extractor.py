@@ -5,10 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import (
@@ -21,6 +18,7 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.components.bases import ConfiguredComponent
 from bot.components.language_detector import LANGUAGE
 from bot.entities.compiling import load_lexicon
 from bot.entities.gazetteer import DIRECTORY
@@ -30,7 +28,7 @@ ENTITIES_KEY = "entities"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
+class GazetteerEntityExtractor(ConfiguredComponent, EntityExtractorMixin):
     """Adds entities whose values are base forms or ids, however the words are inflected.
 
     Comes after the language detector and before the named-entity model, which leaves out what
@@ -50,19 +48,9 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def __init__(self, config: dict[str, Any]) -> None:
         """Take the settings, and read the gazetteers so that no user waits for them."""
+        super().__init__(config)
         self._entities = frozenset(config[ENTITIES_KEY])
         load_lexicon()
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> GazetteerEntityExtractor:
-        """Make the component (see parent class for the full docstring)."""
-        return cls(config)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

@@ -9,14 +9,12 @@ from typing import Any
 from lingua import Language as LinguaLanguage
 from lingua import LanguageDetector as Lingua
 from lingua import LanguageDetectorBuilder
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.components.bases import ConfiguredComponent
 from bot.languages import DEFAULT_LANGUAGE, Language, as_language
 
 LANGUAGE = "language"
@@ -54,7 +52,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # Registered as an extractor, because Rasa has no type for "finds out something about a
 # message at prediction time only".
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class LanguageDetector(GraphComponent):
+class LanguageDetector(ConfiguredComponent):
     """Sets `language` on a message: its own language, or the conversation's when unsure.
 
     Sets `foreign_language` too: whether it is clearly written in none of the bot's languages. The
@@ -80,19 +78,8 @@ class LanguageDetector(GraphComponent):
 
     def __init__(self, config: dict[str, Any]) -> None:
         """Build the detector; the models of its languages load at first use."""
-        self._config = config
+        super().__init__(config)
         self._detector: Lingua = LanguageDetectorBuilder.from_languages(*_CODES, *_FOREIGN).build()
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> LanguageDetector:
-        """Make the component (see parent class for the full docstring)."""
-        return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `language` on every message."""

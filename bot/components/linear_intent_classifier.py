@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import joblib
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.bases import TrainedComponent
 from bot.components.examples import READING, declared_language, example_text, sentence_vector
 from bot.components.language_detector import FOREIGN, LANGUAGE
 from bot.components.sentence_encoder_featurizer import HELD_OUT, TUNED, SentenceEncoderFeaturizer
@@ -28,15 +26,16 @@ from bot.understanding.intent_model import Examples, IntentModelSettings
 FURTHER_TOPICS, DISTRESS_SHARES = "further_topics", "distress_shares"
 TOLERATED_KEY, TUNED_SHARE_KEY = "tolerated_wrong_answers", "tuned_share"
 RANKING_LENGTH_KEY = "ranking_length"
-_FILE = "understanding.joblib"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class LinearIntentClassifier(GraphComponent, IntentClassifier):
+class LinearIntentClassifier(TrainedComponent[Understanding], IntentClassifier):
     """Sets intent, ranking and further topics; unsure, the intent is Rasa's `nlu_fallback`.
 
     How it decides stands in bot/understanding/.
     """
+
+    file_name = "understanding.joblib"
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -61,34 +60,10 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             "refusal_weight": IntentModelSettings.refusal_weight,
         }
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        trained: Understanding | None = None,
-    ) -> None:
-        """Take the settings, the place to persist to, and the models when they are trained."""
-        self._config = config
-        self._model_storage = model_storage
-        self._resource = resource
-        self._trained = trained
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> LinearIntentClassifier:
-        """Make an untrained component (see parent class for the full docstring)."""
-        return cls(config, model_storage, resource)
-
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the intent examples and persist."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        self._trained = fit(
+        trained = fit(
             _read_examples(examples),
             tuned=np.stack([np.frombuffer(example.get(TUNED), np.float32) for example in examples]),
             held_out=np.array([example.get(HELD_OUT) for example in examples]),
@@ -102,8 +77,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
                 tolerated=self._config[TOLERATED_KEY],
             ),
         )
-        self.persist()
-        return self._resource
+        return self.keep(trained)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent, ranking and further topics on every message."""
@@ -122,24 +96,6 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             message.set(FURTHER_TOPICS, list(understood.also), add_to_output=True)
             message.set(DISTRESS_SHARES, list(understood.distress))
         return messages
-
-    def persist(self) -> None:
-        """Write what was fitted into Rasa's model storage."""
-        with self._model_storage.write_to(self._resource) as directory:
-            joblib.dump(self._trained, directory / _FILE)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> LinearIntentClassifier:
-        """Read a trained component from Rasa's model storage."""
-        with model_storage.read_from(resource) as directory:
-            return cls(config, model_storage, resource, joblib.load(directory / _FILE))
 
 
 def _read_examples(examples: list[Message]) -> Examples:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from bot.encoder.export import build_graph, write_quantised
 from bot.encoder.runtime import OnnxSentenceEncoder, alike, pad, run_session, start_session
-from bot.encoder.upper_layers import UpperLayers, batches, contrastive_loss
+from bot.encoder.upper_layers import UpperLayers, batches
 from bot.encoder.weights import Floats
 
 # Of each intent: enough for the head to start in the right direction.
@@ -37,8 +37,6 @@ class TuningSettings:
         weight_decay: of AdamW.
         dropout: share of a layer's outputs set to 0 while training.
         label_smoothing: probability spread over all other intents.
-        contrastive: weight of the contrastive loss beside that of classification; 0 for none.
-        temperature: of the contrastive loss.
         scale: length of the head's starting weights, an intent's centroid each.
         threads: processor threads; results repeat exactly only with the same number.
         seed: of everything that is drawn by chance.
@@ -51,8 +49,6 @@ class TuningSettings:
     weight_decay: float = 0.01
     dropout: float = 0.1
     label_smoothing: float = 0.1
-    contrastive: float = 0.0
-    temperature: float = 0.1
     scale: float = 16.0
     threads: int = 2
     seed: int = 20261121
@@ -195,11 +191,6 @@ def _train(
                     target, logits, from_logits=True, label_smoothing=settings.label_smoothing
                 )
             )
-            if settings.contrastive:
-                centred = tf.math.l2_normalize(vectors - mean, axis=-1)
-                loss += settings.contrastive * contrastive_loss(
-                    centred, wanted, temperature=settings.temperature
-                )
         gradients, _ = tf.clip_by_global_norm(tape.gradient(loss, model.variables), 1.0)
         optimiser.apply_gradients(zip(gradients, model.variables, strict=True))
 

@@ -117,27 +117,6 @@ class UpperLayers:
         return self._tf.nn.experimental.stateless_dropout(values, share, seed=seed)
 
 
-def contrastive_loss(vectors: Any, labels: Any, *, temperature: float) -> Any:
-    """Return the supervised contrastive loss of a batch (Khosla et al. 2020, equation 2).
-
-    Examples of one intent attract each other, whatever their language; all others repel.
-
-    Args:
-        vectors: centred vectors of length 1, shape (texts, width).
-        labels: number of each text's intent, shape (texts,).
-        temperature: the smaller, the more the nearest examples of other intents count.
-    """
-    import tensorflow as tf
-
-    itself = tf.eye(tf.shape(vectors)[0])
-    same = tf.cast(labels[:, None] == labels[None, :], tf.float32) - itself
-    likeness = tf.matmul(vectors, vectors, transpose_b=True) / temperature - itself * 1e4
-    log_share = likeness - tf.reduce_logsumexp(likeness, axis=1, keepdims=True)
-    positives = tf.reduce_sum(same, axis=1)
-    each = -tf.reduce_sum(same * log_share, axis=1) / tf.maximum(positives, 1.0)
-    return tf.reduce_sum(each) / tf.maximum(tf.reduce_sum(tf.cast(positives > 0, tf.float32)), 1.0)
-
-
 def batches(lengths: Sequence[int], *, size: int, draw: np.random.Generator) -> list[list[int]]:
     """Return every example once, in batches of like length and in random order.
 

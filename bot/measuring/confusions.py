@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.measuring.evaluation import QUESTION, REFUSAL, Outcome
+from bot.measuring.evaluation import QUESTION, Outcome
+from bot.understanding.intents import REFUSAL
 
 NOTHING = "nothing"
 # More rows cannot be read on one page.

@@ -10,10 +10,10 @@ from typing import Literal, Protocol
 from bot.languages import Language, as_language
 from bot.measuring.cases import Case, CasesInvalidError, read_cases
 from bot.replies import Deletion, Reply, Transcript
+from bot.understanding.intents import REFUSAL
 
 __all__ = [
     "QUESTION",
-    "REFUSAL",
     "VERDICTS",
     "Asked",
     "Case",
@@ -31,7 +31,7 @@ __all__ = [
 
 Verdict = Literal["right", "wrong", "asked", "declined", "half"]
 VERDICTS: tuple[Verdict, ...] = ("right", "wrong", "asked", "declined", "half")
-REFUSAL, QUESTION = "out_of_scope", "clarify"
+QUESTION = "clarify"
 
 # How sure the bot was of the user's latest message in a conversation, 0 to 1, or None.
 ConfidenceOf = Callable[[str], Awaitable[float | None]]

@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 from bot.languages import LANGUAGES
 from bot.measuring.cases import NEGATION
-from bot.measuring.evaluation import REFUSAL, Outcome, Summary, group_by, summarise
+from bot.measuring.evaluation import Outcome, Summary, group_by, summarise
+from bot.understanding.intents import DISTRESS, REFUSAL
 
-DISTRESS = "distress"
 UNKNOWN_GROUP = "unknown"
 
 Part = Literal["ours", "not ours", "distress", "two topics"]

@@ -22,7 +22,7 @@ from bot.measuring.cases import Case, read_cases
 from bot.measuring.learning_curve_picture import draw
 from bot.measuring.nlu_data import Example, read_examples
 from bot.measuring.nlu_findings import NAMES
-from bot.measuring.sentence_vectors import Vectors, sentence_vectors
+from bot.sentence_vectors import Vectors, sentence_vectors
 from bot.settings import ROOT
 from bot.texts import fold
 from bot.understanding.intents import REFUSAL

@@ -21,7 +21,7 @@ from bot.measuring.nlu_linter import (
     strict_detector,
 )
 from bot.measuring.nlu_neighbours import check_misplaced, check_near_twins
-from bot.measuring.sentence_vectors import Vectors, sentence_vectors
+from bot.sentence_vectors import Vectors, sentence_vectors
 from bot.settings import ROOT
 
 CASES = ROOT / "tests" / "cases"

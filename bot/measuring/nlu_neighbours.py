@@ -11,8 +11,8 @@ import numpy.typing as npt
 from bot.languages import LANGUAGES
 from bot.measuring.nlu_data import Example
 from bot.measuring.nlu_findings import Finding, finding, quote
-from bot.measuring.sentence_vectors import Vectors
 from bot.measuring.text_overlap import bare, overlaps
+from bot.sentence_vectors import Vectors
 
 # Both the meaning and the letters have to agree: cosines of this encoder are high between any
 # two questions on one topic, and texts that share letters may ask for opposite things.

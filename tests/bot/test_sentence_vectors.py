@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.measuring import sentence_vectors as module
-from bot.measuring.sentence_vectors import sentence_vectors
+from bot import sentence_vectors as module
+from bot.sentence_vectors import sentence_vectors
 
 
 class CountingEncoder:
