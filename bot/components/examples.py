@@ -30,6 +30,13 @@ def declared_language(example: Message) -> str:
     return str(metadata.get(LANGUAGE, DEFAULT_LANGUAGE))
 
 
+def declared_continuation(example: Message) -> str | None:
+    """Return the way to go on that an example's file declares in the intent's metadata, if any."""
+    metadata = (example.get("metadata") or {}).get("intent") or {}
+    way = metadata.get("continuation")
+    return str(way) if way else None
+
+
 def topic_before(example: Message) -> str | None:
     """Return the topic after which a training example means its intent, if it needs one."""
     metadata = (example.get("metadata") or {}).get("example") or {}

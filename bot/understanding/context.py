@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.understanding.intents import is_topic
+from bot.understanding.intents import CONVERSATION, is_topic
 
 # Of this many ordinary examples per follow-up example it is learned that most messages mean the
-# same after any topic.
-_CHANGES_PER_FOLLOW_UP = 1.5
+# same after any topic; what keeps a conversation going comes on top.
+_CHANGES_PER_FOLLOW_UP = 0.75
 
 # Keys of a message's metadata, under which the context travels.
 TOPIC_BEFORE, OFFERED = "topic_before", "offered"
@@ -78,6 +78,9 @@ def draw_changes_of_topic(
 ) -> list[tuple[int, str]]:
     """Draw ordinary examples to be learned after some other topic.
 
+    What keeps a conversation going nearly always comes after a topic, so each such example is
+    drawn once; of the others, as many as there should be beside the follow-ups.
+
     Args:
         intents: of the ordinary examples.
         follow_ups: how many follow-up examples there are beside them.
@@ -87,8 +90,12 @@ def draw_changes_of_topic(
         Pairs of an example's number and the topic that it comes after.
     """
     topics = sorted(intent for intent in set(intents) if is_topic(intent))
-    count = min(len(intents), int(_CHANGES_PER_FOLLOW_UP * follow_ups))
+    going_on = [number for number, intent in enumerate(intents) if intent in CONVERSATION]
+    others = [number for number, intent in enumerate(intents) if intent not in CONVERSATION]
+    if not topics or not follow_ups:
+        return []
+    count = min(len(others), int(_CHANGES_PER_FOLLOW_UP * follow_ups))
     draw = np.random.default_rng(seed)
-    numbers = draw.choice(len(intents), size=count, replace=False)
-    before = draw.choice(len(topics), size=count)
+    numbers = [*going_on, *draw.choice(others, size=count, replace=False)]
+    before = draw.choice(len(topics), size=len(numbers))
     return [(int(i), topics[j]) for i, j in zip(numbers, before, strict=True)]

@@ -6,6 +6,7 @@ Everything else is a topic: advice or a task, answered from curated content.
 REFUSAL = "out_of_scope"
 DISTRESS = "distress"
 UNSURE = "nlu_fallback"
+MORE = "more"
 
 # What is said to keep a conversation going. It is never one of two questions in a message.
 CONVERSATION = frozenset(
@@ -17,7 +18,7 @@ CONVERSATION = frozenset(
         "deny",
         "bot_challenge",
         "capabilities",
-        "more",
+        MORE,
         "source",
         "switch_language",
         "handoff",

@@ -48,3 +48,10 @@ def test_ordinary_examples_are_learned_after_some_topic_and_the_same_ones_every_
 
 def test_without_follow_ups_nothing_is_drawn():
     assert draw_changes_of_topic(["events"] * 5, follow_ups=0, seed=1) == []
+
+
+def test_what_keeps_a_conversation_going_is_always_learned_after_a_topic_too():
+    intents = ["thanks", "events", "more", "facebook", "restart"] * 4
+    drawn = [intents[number] for number, _ in draw_changes_of_topic(intents, follow_ups=2, seed=1)]
+    assert [drawn.count(intent) for intent in ("thanks", "more", "restart")] == [4, 4, 4]
+    assert drawn.count("events") + drawn.count("facebook") == 1
