@@ -6,26 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.content.live import current_library
-from actions.content.rendering import render_answer, render_buttons, render_sources
-from actions.content.selection import FIRST_ANSWER_TIPS, nearest_topics, select_tips, tip_key
-from actions.conversation import (
-    SHOWN_SLOT,
-    TOPIC_SLOT,
-    explain_language,
-    intent_of,
-    language_of,
-    say,
-    shown_tips,
-)
+from actions.content.loader import Library
+from actions.content.passages import Passage
+from actions.content.selection import first_answer, unseen
+from actions.conversation import Known, explain_language, intent_of, known, question_in
+from actions.presenting import present
+from actions.tip_search import in_order_of
 
 
 class ActionAnswerTopic(Action):
-    """Gives the short answer and the first tips that this conversation has not seen.
+    """Gives the short answer and the tips that answer the question best.
 
     A message that asks two things gets two answers, each with its own topic.
     """
@@ -41,7 +35,7 @@ class ActionAnswerTopic(Action):
         library = current_library()
         further = tracker.latest_message.get("further_topics") or []
         topics = [str(intent_of(tracker))]
-        topics += [topic for topic in further if topic in library.tips and topic not in topics]
+        topics += [topic for topic in further if topic in library.advice and topic not in topics]
         return answer_topics(dispatcher, tracker, topics)
 
 
@@ -58,23 +52,20 @@ def answer_topics(
     Raises:
         KeyError: when a topic has no content.
     """
-    library, language = current_library(), language_of(tracker)
-    shown = shown_tips(tracker)
+    library, state = current_library(), known(tracker)
+    question = question_in(tracker)
     for topic in topics:
-        selection = select_tips(library, topic, shown=shown, count=FIRST_ANSWER_TIPS)
+        passages = _answer(library, state, topic, question)
+        state = state.after(passages)
         # "More" goes on with the topic that was answered last, so only its answer offers it.
-        goes_on = selection.remaining > 0 and topic == topics[-1]
-        follow_up = (["more"] if goes_on else []) + list(nearest_topics(library, topic))
-        say(
-            dispatcher,
-            language=language,
-            text=render_answer(library, selection, language),
-            kind="tip",
-            topic=topic,
-            # The short answer rests on the topic's tips together, also when none is new.
-            sources=render_sources(library, selection.tips or library.tips[topic].tips, language),
-            buttons=render_buttons(library, follow_up, language),
-        )
-        shown = shown + [tip_key(topic, tip) for tip in selection.tips]
-    explained = explain_language(dispatcher, tracker)
-    return [*explained, SlotSet(TOPIC_SLOT, topics[-1]), SlotSet(SHOWN_SLOT, shown)]
+        present(dispatcher, library, state, passages, goes_on=topic == topics[-1])
+    return [*explain_language(dispatcher, tracker), *state.events()]
+
+
+def _answer(library: Library, state: Known, topic: str, question: str | None) -> list[Passage]:
+    order = in_order_of(question, state.language)
+    passages = first_answer(library, topic, shown=state.shown, easy=state.easy, order=order)
+    if state.newcomer:
+        # What is the custom here stands after the answer, once a topic.
+        passages += unseen(library, topic, "finland", shown=state.shown)[:1]
+    return passages

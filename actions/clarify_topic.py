@@ -12,15 +12,21 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer_topic import answer_topics
 from actions.content.live import current_library
-from actions.content.loader import ANSWERED_GROUPS, Library
+from actions.content.loader import Library
+from actions.content.passages import Passage
 from actions.content.rendering import render_buttons
+from actions.content.selection import in_wording
 from actions.conversation import (
     CHOICES_SLOT,
     OFFERED_SLOT,
     explain_language,
+    known,
     language_of,
+    question_in,
     say,
 )
+from actions.presenting import present
+from actions.tip_search import tip_for
 
 # A topic is offered when it is at least this probable. With 49 intents, chance is 0.02.
 LEAST_CONFIDENCE = 0.1
@@ -32,7 +38,7 @@ REFUSAL = "out_of_scope"
 
 
 class ActionClarifyTopic(Action):
-    """Offers the likeliest topics as buttons; without any, says what the bot can do.
+    """Offers the likeliest topics as buttons; without any, a tip that may help, or what it can do.
 
     Whoever has chosen between the same topics before is not asked again.
     """
@@ -49,10 +55,26 @@ class ActionClarifyTopic(Action):
         candidates = likely_topics(library, tracker.latest_message.get("intent_ranking") or [])
         if (choice := chosen_before(tracker, candidates)) is not None:
             return answer_topics(dispatcher, tracker, [choice])
-        if not candidates:
-            say(dispatcher, language=language_of(tracker), response="utter_not_understood")
-            return explain_language(dispatcher, tracker)
-        return ask_which(dispatcher, tracker, candidates)
+        if candidates:
+            return ask_which(dispatcher, tracker, candidates)
+        state = known(tracker)
+        tip = tip_for(question_in(tracker), state.language)
+        if tip is not None:
+            return suggest(dispatcher, tracker, tip)
+        say(dispatcher, language=state.language, response="utter_not_understood")
+        return explain_language(dispatcher, tracker)
+
+
+def suggest(
+    dispatcher: CollectingDispatcher, tracker: Tracker, tip: Passage
+) -> list[dict[str, Any]]:
+    """Offer a tip that may help, and return the events that keep it."""
+    state = known(tracker)
+    say(dispatcher, language=state.language, response="utter_maybe_this")
+    (shown,) = in_wording(current_library(), [tip], easy=state.easy)
+    state = state.after([shown])
+    present(dispatcher, current_library(), state, [shown])
+    return [*explain_language(dispatcher, tracker), *state.events()]
 
 
 def ask_which(
@@ -84,12 +106,7 @@ def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[s
         library: which says what is a topic.
         ranking: the classifier's intents, each with name and confidence, best first.
     """
-    candidates = [
-        entry
-        for entry in ranking
-        if entry["name"] in library.topics
-        and library.topics[entry["name"]].group in ANSWERED_GROUPS
-    ]
+    candidates = [entry for entry in ranking if entry["name"] in library.advice]
     likely = [entry for entry in candidates if entry["confidence"] >= LEAST_CONFIDENCE]
     refused = bool(ranking) and ranking[0]["name"] == REFUSAL
     doubtful = refused or len(likely) == 1

@@ -10,9 +10,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.clarify_topic import ask_which
 from actions.content.live import current_library
-from actions.content.selection import MORE_TIPS, select_tips
-from actions.conversation import OFFERED_SLOT, TOPIC_SLOT, language_of, say, shown_tips
-from actions.give_more_tips import give_more_tips
+from actions.content.selection import unseen_tips
+from actions.continue_topic import NEXT, continue_topic
+from actions.conversation import OFFERED_SLOT, known, say
 
 
 class ActionContinueConversation(Action):
@@ -29,10 +29,8 @@ class ActionContinueConversation(Action):
         if offered := tracker.get_slot(OFFERED_SLOT):
             # Yes to "which of these?" leaves the question open.
             return ask_which(dispatcher, tracker, offered)
-        library, topic = current_library(), tracker.get_slot(TOPIC_SLOT)
-        if topic in library.tips:
-            seen = shown_tips(tracker)
-            if select_tips(library, topic, shown=seen, count=MORE_TIPS).tips:
-                return give_more_tips(dispatcher, tracker)
-        say(dispatcher, language=language_of(tracker), response="utter_affirm")
+        library, state = current_library(), known(tracker)
+        if state.topic in library.advice and unseen_tips(library, state.topic, shown=state.shown):
+            return continue_topic(dispatcher, tracker, NEXT)
+        say(dispatcher, language=state.language, response="utter_affirm")
         return []

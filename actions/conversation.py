@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.content.models import Tip
+from actions.content.passages import Passage
 from actions.content.rendering import RenderedButton, RenderedSource
-from actions.content.selection import Selection, tip_key
 
 LANGUAGE_SLOT = "language"
+EASY_SLOT = "easy_language"
+NEWCOMER_SLOT = "newcomer"
 TOPIC_SLOT = "current_topic"
-SHOWN_SLOT = "shown_tips"
+SHOWN_SLOT = "shown_passages"
+ANSWER_SLOT = "last_answer"
 OFFERED_SLOT = "offered_topics"
 CHOICES_SLOT = "chosen_topics"
 EXPLAINED_SLOT = "language_explained"
@@ -28,6 +31,57 @@ LANGUAGE_BUTTONS: dict[str, RenderedButton] = {
 }
 
 Kind = Literal["text", "tip", "question", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the conversation holds so far.
+
+    Attributes:
+        language: that the bot answers in.
+        easy: whether it answers in easy language.
+        newcomer: whether the user has said to be new in Finland.
+        topic: the advice topic answered last, or None.
+        shown: keys of what was shown, oldest first.
+        answer: keys of the passages of the last answer.
+    """
+
+    language: str
+    easy: bool
+    newcomer: bool
+    topic: str | None
+    shown: tuple[str, ...]
+    answer: tuple[str, ...]
+
+    def after(self, passages: Sequence[Passage]) -> Known:
+        """Return the conversation as it is when passages of one topic have been shown."""
+        said = [key for passage in passages for key in passage.says]
+        return replace(
+            self,
+            topic=passages[0].topic,
+            shown=tuple(dict.fromkeys([*self.shown, *said])),
+            answer=tuple(passage.key for passage in passages),
+        )
+
+    def events(self) -> list[dict[str, Any]]:
+        """Return the events that keep what was shown."""
+        return [
+            SlotSet(TOPIC_SLOT, self.topic),
+            SlotSet(SHOWN_SLOT, list(self.shown)),
+            SlotSet(ANSWER_SLOT, list(self.answer)),
+        ]
+
+
+def known(tracker: Tracker) -> Known:
+    """Return what the conversation holds so far."""
+    return Known(
+        language=language_of(tracker),
+        easy=bool(tracker.get_slot(EASY_SLOT)),
+        newcomer=bool(tracker.get_slot(NEWCOMER_SLOT)),
+        topic=tracker.get_slot(TOPIC_SLOT),
+        shown=tuple(tracker.get_slot(SHOWN_SLOT) or ()),
+        answer=tuple(tracker.get_slot(ANSWER_SLOT) or ()),
+    )
 
 
 def language_of(tracker: Tracker) -> str:
@@ -45,9 +99,10 @@ def intent_of(tracker: Tracker) -> str | None:
     return str(name) if name else None
 
 
-def shown_tips(tracker: Tracker) -> list[str]:
-    """Return the keys of the tips that the conversation has shown, oldest first."""
-    return list(tracker.get_slot(SHOWN_SLOT) or [])
+def question_in(tracker: Tracker) -> str | None:
+    """Return what the user typed, or None when a button was pressed."""
+    text = (tracker.latest_message.get("text") or "").strip()
+    return None if not text or text.startswith("/") else text
 
 
 def say(  # noqa: PLR0913  one argument for each part of a message
@@ -60,6 +115,7 @@ def say(  # noqa: PLR0913  one argument for each part of a message
     topic: str | None = None,
     sources: Iterable[RenderedSource] = (),
     buttons: Iterable[RenderedButton] = (),
+    **values: str,
 ) -> None:
     """Utter one message, as `text` or as a response of data/responses/.
 
@@ -72,6 +128,7 @@ def say(  # noqa: PLR0913  one argument for each part of a message
         topic: its topic; None leaves it to the intent.
         sources: what it is drawn from.
         buttons: what the user may choose next.
+        values: of the response's variables.
     """
     custom: dict[str, Any] = {"kind": kind, "language": language}
     if topic:
@@ -83,18 +140,8 @@ def say(  # noqa: PLR0913  one argument for each part of a message
         response=response,
         buttons=[dict(button) for button in buttons],
         json_message=None if response else custom,
+        **values,
     )
-
-
-def remember(tracker: Tracker, topic: str, tips: Iterable[Tip]) -> list[dict[str, Any]]:
-    """Return the events that keep what a turn showed."""
-    keys = [tip_key(topic, tip) for tip in tips]
-    return [SlotSet(TOPIC_SLOT, topic), SlotSet(SHOWN_SLOT, shown_tips(tracker) + keys)]
-
-
-def remember_selection(tracker: Tracker, selection: Selection) -> list[dict[str, Any]]:
-    """Return the events that keep a shown selection."""
-    return remember(tracker, selection.topic, selection.tips)
 
 
 def explain_language(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

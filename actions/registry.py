@@ -8,8 +8,9 @@ from rasa_sdk.executor import ActionExecutor
 from actions.answer_topic import ActionAnswerTopic
 from actions.clarify_topic import ActionClarifyTopic
 from actions.continue_conversation import ActionContinueConversation
-from actions.give_more_tips import ActionGiveMoreTips
+from actions.continue_topic import ActionContinueTopic
 from actions.restart import ActionRestart
+from actions.show_capabilities import ActionShowCapabilities
 from actions.show_source import ActionShowSource
 from actions.start_session import ActionSessionStart
 from actions.switch_language import ActionSwitchLanguage
@@ -19,9 +20,10 @@ ACTIONS: tuple[type[Action], ...] = (
     ActionAnswerTopic,
     ActionClarifyTopic,
     ActionContinueConversation,
-    ActionGiveMoreTips,
+    ActionContinueTopic,
     ActionRestart,
     ActionSessionStart,
+    ActionShowCapabilities,
     ActionShowSource,
     ActionSwitchLanguage,
     ValidateSlotMappings,

@@ -10,12 +10,11 @@ from rasa_sdk.types import DomainDict
 
 from actions.content.live import current_library
 from actions.content.rendering import RenderedSource, render_sources
-from actions.content.selection import tip_key
-from actions.conversation import TOPIC_SLOT, language_of, say, shown_tips
+from actions.conversation import known, say
 
 
 class ActionShowSource(Action):
-    """Lists the sources of the tips of the current topic that were shown."""
+    """Lists the sources of what was shown of the current topic."""
 
     def name(self) -> str:
         """Return the action's name in domain.yml."""
@@ -25,17 +24,21 @@ class ActionShowSource(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         """Name the sources (see parent class)."""
-        library, language = current_library(), language_of(tracker)
-        topic, shown = tracker.get_slot(TOPIC_SLOT), shown_tips(tracker)
-        if topic not in library.tips:
-            say(dispatcher, language=language, response="utter_no_topic_yet")
+        library, state = current_library(), known(tracker)
+        if state.topic not in library.advice:
+            say(dispatcher, language=state.language, response="utter_no_topic_yet")
             return []
-        tips = [tip for tip in library.tips[topic].tips if tip_key(topic, tip) in shown]
-        sources = render_sources(library, tips or library.tips[topic].tips, language)
-        say(dispatcher, language=language, response="utter_sources")
+        passages = [
+            library.passages[key]
+            for key in state.shown
+            if key.startswith(f"{state.topic}/") and key in library.passages
+        ]
+        passages = passages or library.part(state.topic, "tips")
+        sources = render_sources(library, passages, state.language)
+        say(dispatcher, language=state.language, response="utter_sources")
         say(
             dispatcher,
-            language=language,
+            language=state.language,
             text="\n".join(f"- {_link(source)}" for source in sources),
             topic="source",
             sources=sources,

@@ -9,16 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.content.live import current_library
-from actions.content.loader import Library
-from actions.content.rendering import (
-    join_parts,
-    render_buttons,
-    render_sources,
-    render_tips,
-)
-from actions.content.selection import nearest_topics, tip_key
-from actions.conversation import LANGUAGE_BUTTONS, TOPIC_SLOT, language_of, say, shown_tips
+from actions.content.selection import in_wording
+from actions.conversation import LANGUAGE_BUTTONS, known, language_of, say
 from actions.languages import language_named_in
+from actions.presenting import present
 
 # What the payload of a button starts with; typed text never does.
 _COMMAND = "/"
@@ -57,32 +51,12 @@ class ActionSwitchLanguage(Action):
             )
             return []
         say(dispatcher, language=language, response="utter_language_switched")
-        topic = tracker.get_slot(TOPIC_SLOT)
-        if topic in library.tips:
-            _show_again(dispatcher, library, topic, shown_tips(tracker), language)
-        return []
-
-
-def _show_again(
-    dispatcher: CollectingDispatcher,
-    library: Library,
-    topic: str,
-    shown: list[str],
-    language: str,
-) -> None:
-    """Show the current topic's answer, with the tips that were seen, in another language."""
-    tips = [tip for tip in library.tips[topic].tips if tip_key(topic, tip) in shown]
-    unseen = len(tips) < len(library.tips[topic].tips)
-    say(
-        dispatcher,
-        language=language,
-        text=join_parts(
-            library.tips[topic].short.in_language(language), render_tips(tips, language)
-        ),
-        kind="tip",
-        topic=topic,
-        sources=render_sources(library, tips, language),
-        buttons=render_buttons(
-            library, (["more"] if unseen else []) + list(nearest_topics(library, topic)), language
-        ),
-    )
+        state = known(tracker)
+        last = [library.passages[key] for key in state.answer if key in library.passages]
+        if not last:
+            return []
+        # In ordinary language: asking for a language by name ends the easy one.
+        passages = last if state.easy else in_wording(library, last, easy=False)
+        state = state.after(passages)
+        present(dispatcher, library, state, passages)
+        return state.events()

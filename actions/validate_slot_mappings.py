@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -10,19 +11,39 @@ from rasa_sdk.forms import ValidationAction
 from rasa_sdk.types import DomainDict
 
 from actions.clarify_topic import choice_key
+from actions.continue_topic import continuation_of
 from actions.conversation import (
     CHOICES_SLOT,
+    EASY_SLOT,
     LANGUAGE_SLOT,
     LANGUAGES,
+    NEWCOMER_SLOT,
     OFFERED_SLOT,
     intent_of,
     language_of,
 )
 from actions.switch_language import requested_language
 
+SLOTS = (LANGUAGE_SLOT, EASY_SLOT, NEWCOMER_SLOT, CHOICES_SLOT, OFFERED_SLOT)
+# Ids of the gazetteer of audiences: people who are new in Finland.
+_NEWCOMERS = frozenset({"newcomers", "refugees"})
+
+
+def _take(slot: str) -> Callable[..., dict[str, Any]]:
+    """Return a validation of a slot that takes what was extracted."""
+
+    def validate(_: object, value: object, *__: object) -> dict[str, Any]:
+        return {slot: value}
+
+    return validate
+
 
 class ValidateSlotMappings(ValidationAction):
-    """Keeps language and open questions in step with the user, before anything is answered."""
+    """Keeps what the user wants and the open questions up to date, before anything is answered.
+
+    rasa_sdk looks for `extract_<slot>` and `validate_<slot>`; without the latter, which have
+    nothing to add here, it logs a warning every turn.
+    """
 
     async def required_slots(
         self,
@@ -32,7 +53,13 @@ class ValidateSlotMappings(ValidationAction):
         domain: DomainDict,
     ) -> list[str]:
         """Return the slots that this action fills; the others belong to single actions."""
-        return [LANGUAGE_SLOT, CHOICES_SLOT, OFFERED_SLOT]
+        return list(SLOTS)
+
+    validate_language = _take(LANGUAGE_SLOT)
+    validate_easy_language = _take(EASY_SLOT)
+    validate_newcomer = _take(NEWCOMER_SLOT)
+    validate_chosen_topics = _take(CHOICES_SLOT)
+    validate_offered_topics = _take(OFFERED_SLOT)
 
     def extract_language(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
@@ -44,6 +71,26 @@ class ValidateSlotMappings(ValidationAction):
         hints = (wanted, tracker.latest_message.get("language"))
         known = (hint for hint in hints if hint in LANGUAGES)
         return {LANGUAGE_SLOT: next(known, language_of(tracker))}
+
+    def extract_easy_language(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> dict[str, Any]:
+        """Return whether to answer in easy language: once asked for, until a language is named."""
+        intent, easy = intent_of(tracker), bool(tracker.get_slot(EASY_SLOT))
+        if intent == "switch_language" and requested_language(tracker):
+            easy = False
+        elif intent == "more" and continuation_of(tracker) == "simpler":
+            easy = True
+        return {EASY_SLOT: easy}
+
+    def extract_newcomer(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> dict[str, Any]:
+        """Return whether the user has said to be new in Finland, now or before."""
+        says_so = intent_of(tracker) == "new_in_country" or any(
+            group in _NEWCOMERS for group in tracker.get_latest_entity_values("audience")
+        )
+        return {NEWCOMER_SLOT: says_so or bool(tracker.get_slot(NEWCOMER_SLOT))}
 
     def extract_chosen_topics(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
@@ -62,33 +109,3 @@ class ValidateSlotMappings(ValidationAction):
         """Return the topics that are still to be chosen from: a mere yes leaves them open."""
         still_open = intent_of(tracker) == "affirm"
         return {OFFERED_SLOT: (tracker.get_slot(OFFERED_SLOT) or []) if still_open else []}
-
-    def validate_language(
-        self,
-        value: object,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        domain: DomainDict,
-    ) -> dict[str, Any]:
-        """Take what was extracted; without this method rasa_sdk logs a warning every turn."""
-        return {LANGUAGE_SLOT: value}
-
-    def validate_chosen_topics(
-        self,
-        value: object,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        domain: DomainDict,
-    ) -> dict[str, Any]:
-        """Take what was extracted, as above."""
-        return {CHOICES_SLOT: value}
-
-    def validate_offered_topics(
-        self,
-        value: object,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        domain: DomainDict,
-    ) -> dict[str, Any]:
-        """Take what was extracted, as above."""
-        return {OFFERED_SLOT: value}

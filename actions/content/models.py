@@ -1,12 +1,12 @@
-"""What a content file may hold, typed and checked."""
+"""What every content file is made of: texts in three languages, and how topics are named."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from typing_extensions import Self
 
 Language = Literal["fi", "sv", "en"]
 Group = Literal["advice", "tasks", "conversation", "safety", "refusal", "unsure"]
@@ -15,7 +15,7 @@ Group = Literal["advice", "tasks", "conversation", "safety", "refusal", "unsure"
 _TRAINING_DATA_LINE = re.compile(r"^\s*(nlu|rules|stories|responses):", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"TODO|FIXME|XXX|lorem|\{\w*\}|\[YKK", re.IGNORECASE)
 
-_TITLE_LENGTH, _SHORT_LENGTH, _TIP_LENGTH = 36, 500, 400
+_TITLE_LENGTH = 36
 
 
 def _publishable(text: str) -> str:
@@ -33,11 +33,13 @@ Text = Annotated[str, AfterValidator(_publishable)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A part of a content file: no key that is not known, nothing changed after reading."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Translations(_Strict):
+class Translations(Strict):
     """One text in the three languages of the bot."""
 
     fi: Text
@@ -53,121 +55,50 @@ class Translations(_Strict):
         return max(len(self.fi), len(self.sv), len(self.en))
 
 
-class Tip(Translations):
-    """One piece of advice.
+class Title(Translations):
+    """The words on a button."""
 
-    Attributes:
-        id: unique within its topic.
-        sources: ids in sources.yml, at least one.
-    """
-
-    id: Identifier
-    sources: tuple[str, ...] = Field(min_length=1)
-
-    @field_validator("fi", "sv", "en")
-    @classmethod
-    def _short_enough(cls, text: str) -> str:
-        if len(text) > _TIP_LENGTH:
-            raise ValueError(
-                f"{len(text)} characters, at most {_TIP_LENGTH}: shorten or split the tip"
-            )
-        return text
+    @model_validator(mode="after")
+    def _fits_a_button(self) -> Self:
+        for language in ("fi", "sv", "en"):
+            length = len(self.in_language(language))
+            if length > _TITLE_LENGTH:
+                raise ValueError(
+                    f"{length} characters in {language!r}, at most {_TITLE_LENGTH}: "
+                    "it has to fit a button"
+                )
+        return self
 
 
-class TipFile(_Strict):
-    """The advice on one topic: data/content/tips/<topic>.yml.
-
-    Attributes:
-        topic: the topic's id, the same as the file's name.
-        reviewed: when somebody last read all of it against its sources.
-        short: the answer itself, shown before any tip.
-        tips: ordered by usefulness to a job seeker.
-        next: topics that a user would want afterwards.
-    """
-
-    topic: Identifier
-    reviewed: date
-    short: Translations
-    tips: tuple[Tip, ...] = Field(min_length=3, max_length=8)
-    next: tuple[Identifier, ...] = Field(min_length=2, max_length=3)
-
-    @field_validator("short")
-    @classmethod
-    def _short_answer(cls, short: Translations) -> Translations:
-        if short.longest() > _SHORT_LENGTH:
-            raise ValueError(
-                f"{short.longest()} characters, at most {_SHORT_LENGTH}: shorten the answer"
-            )
-        return short
-
-    @field_validator("tips")
-    @classmethod
-    def _unique(cls, tips: tuple[Tip, ...]) -> tuple[Tip, ...]:
-        ids = [tip.id for tip in tips]
-        if repeated := sorted({tip_id for tip_id in ids if ids.count(tip_id) > 1}):
-            raise ValueError(f"the id {repeated[0]!r} is used twice: give each tip its own")
-        return tips
-
-
-class Topic(_Strict):
+class Topic(Strict):
     """How a topic is named to people: an entry of data/content/topics.yml."""
 
     group: Group
-    title: Translations
+    title: Title
     example: Translations
 
-    @field_validator("title")
-    @classmethod
-    def _fits_a_button(cls, title: Translations) -> Translations:
-        if title.longest() > _TITLE_LENGTH:
-            raise ValueError(
-                f"{title.longest()} characters, at most {_TITLE_LENGTH}: it has to fit a button"
-            )
-        return title
 
-
-class Document(_Strict):
-    """One of the two documents that the advice is drawn from.
+class Area(Strict):
+    """Topics that belong together: an entry of data/content/areas.yml.
 
     Attributes:
-        title: as shown to people.
-        url: where it is published; absent when no address was seen.
-        paragraphs: how many it has; a tip refers to one as the document's id and a number, T11.
+        title: on the button that opens it.
+        about: what it holds, in a few words.
+        topics: ids, in the order in which they are offered.
     """
 
-    title: Translations
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
-    paragraphs: int = Field(ge=1)
+    title: Title
+    about: Translations
+    topics: tuple[Identifier, ...] = Field(min_length=2, max_length=7)
 
 
-class Fact(_Strict):
-    """A verified fact from elsewhere.
+class Continuation(Strict):
+    """A way to go on after an answer: an entry of data/content/continuations.yml.
 
     Attributes:
-        title: of the source, in its own language.
-        url: its address; absent when no address was seen.
-        says: what it says, in our own words, with the hedge that it needs.
+        title: on its button.
+        label: what stands in front of the passage that it shows, if anything.
     """
 
-    title: Text
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
-    says: Text
-
-
-class SourceFile(_Strict):
-    """Everything that a tip may refer to: data/content/sources.yml."""
-
-    documents: dict[str, Document]
-    facts: dict[str, Fact]
-
-    def document_of(self, reference: str) -> Document | None:
-        """Return the document that a reference such as T11 points into, or None."""
-        document = self.documents.get(reference[:1])
-        number = reference[1:]
-        if document is None or not number.isdigit() or not 1 <= int(number) <= document.paragraphs:
-            return None
-        return document
-
-    def knows(self, reference: str) -> bool:
-        """Tell whether a tip may refer to this."""
-        return reference in self.facts or self.document_of(reference) is not None
+    title: Title
+    label: Translations | None = None

@@ -1,13 +1,20 @@
-"""Turn selected content into what a message carries: text, sources, buttons."""
+"""Turn passages into what a message carries: text, sources, buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
 from typing import TypedDict
 
 from actions.content.loader import Library
-from actions.content.models import Tip
-from actions.content.selection import Selection
+from actions.content.passages import Passage
+from actions.content.selection import is_tip
+
+# Which continuation's label stands in front of a passage.
+_LABELS: Mapping[str, str] = MappingProxyType(
+    {"why": "why", "examples": "example", "finland": "finland"}
+)
 
 
 class RenderedSource(TypedDict):
@@ -24,29 +31,34 @@ class RenderedButton(TypedDict):
     payload: str
 
 
-def render_answer(library: Library, selection: Selection, language: str) -> str:
-    """Return the short answer and the selected tips, as paragraphs and a list."""
-    return join_parts(
-        library.tips[selection.topic].short.in_language(language),
-        render_tips(selection.tips, language),
-    )
+def render_passages(library: Library, passages: Sequence[Passage], language: str) -> str:
+    """Return passages as Markdown: tips as one list, everything else as paragraphs, in order."""
+    paragraphs: list[str] = []
+    for is_list, group in groupby(passages, key=is_tip):
+        if is_list:
+            paragraphs.append("\n".join(f"- {each.texts.in_language(language)}" for each in group))
+            continue
+        for part, same in groupby(group, key=lambda each: each.part):
+            texts = [each.texts.in_language(language) for each in same]
+            label = library.continuations[_LABELS[part]].label if part in _LABELS else None
+            if label is not None:
+                texts[0] = f"**{label.in_language(language)}:** {texts[0]}"
+            paragraphs += texts
+    return "\n\n".join(paragraphs)
 
 
-def render_tips(tips: Iterable[Tip], language: str) -> str:
-    """Return tips as a Markdown list, one line each."""
-    return "\n".join(f"- {tip.in_language(language)}" for tip in tips)
+def render_sources(
+    library: Library, passages: Iterable[Passage], language: str
+) -> list[RenderedSource]:
+    """Return the sources of some passages, each source once, in the order of first use.
 
-
-def join_parts(*parts: str) -> str:
-    """Return the parts that are not empty, as paragraphs."""
-    return "\n\n".join(part for part in parts if part)
-
-
-def render_sources(library: Library, tips: Iterable[Tip], language: str) -> list[RenderedSource]:
-    """Return the sources of some tips, each source once, in the order of first use."""
+    The short answer rests on all tips together: beside a tip, the tip's own sources say enough.
+    """
+    passages = list(passages)
+    specific = [passage for passage in passages if passage.key.count("/") > 1]
     found: dict[str, RenderedSource] = {}
-    for tip in tips:
-        for reference in tip.sources:
+    for passage in specific or passages:
+        for reference in passage.sources:
             document = library.sources.document_of(reference)
             if document is not None:
                 title = document.title.in_language(language)
@@ -62,4 +74,30 @@ def render_buttons(library: Library, topics: Iterable[str], language: str) -> li
     return [
         {"title": library.topics[topic].title.in_language(language), "payload": f"/{topic}"}
         for topic in topics
+    ]
+
+
+def render_continuation(library: Library, name: str, language: str) -> RenderedButton:
+    """Return the button of a way to go on.
+
+    Args:
+        library: all content.
+        name: a key of continuations.yml.
+        language: of the conversation.
+    """
+    title = library.continuations[name].title.in_language(language)
+    if name == "plain":
+        return {"title": title, "payload": f'/switch_language{{"language": "{language}"}}'}
+    payload = "/more" if name == "next" else f'/more{{"continuation": "{name}"}}'
+    return {"title": title, "payload": payload}
+
+
+def render_areas(library: Library, language: str) -> list[RenderedButton]:
+    """Return one button an area of topics."""
+    return [
+        {
+            "title": area.title.in_language(language),
+            "payload": f'/capabilities{{"area": "{name}"}}',
+        }
+        for name, area in library.areas.items()
     ]

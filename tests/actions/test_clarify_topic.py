@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actions import tip_search
 from actions.clarify_topic import (
     LEAST_CANDIDATES,
     LEAST_CONFIDENCE,
     MOST_CANDIDATES,
     likely_topics,
 )
-from actions.content.loader import ANSWERED_GROUPS, load_library
+from actions.content.loader import load_library
 
 LANGUAGES = ("fi", "sv", "en")
 LIBRARY = load_library()
@@ -54,7 +56,7 @@ def test_whatever_the_ranking_only_likely_topics_with_advice_are_offered(pairs):
     offered = likely_topics(LIBRARY, ranked)
     assert len(offered) <= MOST_CANDIDATES
     for name in offered:
-        assert LIBRARY.topics[name].group in ANSWERED_GROUPS
+        assert name in LIBRARY.advice
     likely = [name for name in offered if dict(pairs)[name] >= LEAST_CONFIDENCE]
     assert likely == offered[: len(likely)]
     assert len(likely) == len(offered) or len(offered) <= LEAST_CANDIDATES
@@ -86,6 +88,60 @@ def test_without_a_candidate_it_admits_that_nothing_was_understood(run_action, l
     assert [message["response"] for message in result["responses"]] == ["utter_not_understood"]
     assert result["responses"][0]["buttons"] == []
     assert result["events"] == []
+
+
+class OneAnswer:
+    """An encoder for which one tip answers everything, or none does."""
+
+    def __init__(self, key: str | None) -> None:
+        tip = LIBRARY.passages[key] if key else None
+        self._near = {tip.texts.in_language(code) for code in LANGUAGES} if tip else set()
+        asked = [tip.asked.in_language(code) for code in LANGUAGES] if tip else []
+        self._near |= {text for texts in asked for text in texts}
+
+    def encode(self, text: str) -> np.ndarray:
+        return np.array([1.0, 0.0] if text == "?" or text in self._near else [0.0, 1.0])
+
+    def encode_all(self, texts: list[str]) -> np.ndarray:
+        return np.stack([self.encode(text) for text in texts]).astype(np.float32)
+
+
+@pytest.fixture
+def search_finds():
+    """Return a function that makes the search find one tip; afterwards it finds nothing."""
+    yield lambda key: tip_search.use_encoder(OneAnswer(key))
+    tip_search.use_encoder(None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_tip_that_may_help_is_offered_as_such(run_action, slots_of, search_finds, language):
+    key = "events/tips/write_afterwards"
+    search_finds(key)
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text="?",
+        language=language,
+        message={"intent_ranking": ranking(greet=0.05)},
+    )
+    lead, tip = result["responses"]
+    assert lead["response"] == "utter_maybe_this"
+    assert tip["text"] == f"- {LIBRARY.passages[key].texts.in_language(language)}"
+    assert tip["custom"]["topic"] == "events"
+    assert tip["custom"]["sources"]
+    assert slots_of(result)["current_topic"] == "events"
+    assert slots_of(result)["shown_passages"] == [key]
+
+
+def test_what_is_near_no_tip_is_not_understood(run_action, search_finds):
+    search_finds(None)
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text="?",
+        message={"intent_ranking": ranking(greet=0.05)},
+    )
+    assert [message["response"] for message in result["responses"]] == ["utter_not_understood"]
 
 
 def test_whoever_chose_between_the_same_topics_before_is_not_asked_again(run_action, slots_of):

@@ -12,13 +12,13 @@ ACTION = "action_show_source"
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sources_of_the_shown_tips_are_named_and_linked(run_action, library, language):
-    tip = library.tips["linkedin_invite"].tips[0]
+    tip = library.advice["linkedin_invite"].tips[0]
     intro, listed = run_action(
         ACTION,
         intent="source",
         language=language,
         current_topic="linkedin_invite",
-        shown_tips=[f"linkedin_invite/{tip.id}"],
+        shown_passages=["linkedin_invite/short", f"linkedin_invite/tips/{tip.id}"],
     )["responses"]
     document = library.sources.document_of("T11")
     assert intro["response"] == "utter_sources"
@@ -28,7 +28,7 @@ def test_the_sources_of_the_shown_tips_are_named_and_linked(run_action, library,
 
 
 def test_only_https_addresses_become_links(run_action, library):
-    for topic in library.tips:
+    for topic in library.advice:
         result = run_action(ACTION, intent="source", language="en", current_topic=topic)
         addresses = re.findall(r"\]\((.*?)\)", result["responses"][1]["text"])
         assert all(address.startswith("https://") for address in addresses)
@@ -37,7 +37,7 @@ def test_only_https_addresses_become_links(run_action, library):
 def test_a_source_without_an_address_is_named_all_the_same(run_action, library):
     topic, tip = next(
         (name, tip)
-        for name, content in library.tips.items()
+        for name, content in library.advice.items()
         for tip in content.tips
         if any(reference.startswith("V") for reference in tip.sources)
     )
@@ -46,7 +46,7 @@ def test_a_source_without_an_address_is_named_all_the_same(run_action, library):
         intent="source",
         language="fi",
         current_topic=topic,
-        shown_tips=[f"{topic}/{tip.id}"],
+        shown_passages=[f"{topic}/tips/{tip.id}"],
     )
     assert "- Virtuaaliverkostoista virtaa työelämään? (2017)" in result["responses"][1]["text"]
 

@@ -72,3 +72,43 @@ def test_another_question_is_no_choice_and_closes_the_offer(run_action, slots_of
 def test_a_mere_yes_leaves_the_offer_open(run_action, slots_of):
     result = run_action(ACTION, intent="affirm", offered_topics=["facebook", "events"])
     assert slots_of(result)["offered_topics"] == ["facebook", "events"]
+
+
+SIMPLER = ({"entity": "continuation", "value": "simpler"},)
+SWEDISH = ({"entity": "language", "value": "sv"},)
+
+
+@pytest.mark.parametrize(
+    ("before", "intent", "entities", "after"),
+    [
+        (False, "more", SIMPLER, True),
+        (True, "events", (), True),
+        (True, "more", (), True),
+        (True, "switch_language", SWEDISH, False),
+        (True, "switch_language", (), True),
+        (False, "events", (), False),
+    ],
+)
+def test_easy_language_stays_until_a_language_is_asked_for(
+    run_action, slots_of, before, intent, entities, after
+):
+    result = run_action(ACTION, intent=intent, entities=entities, easy_language=before)
+    assert slots_of(result)["easy_language"] is after
+
+
+@pytest.mark.parametrize(
+    ("intent", "audience", "before", "after"),
+    [
+        ("new_in_country", None, False, True),
+        ("events", "newcomers", False, True),
+        ("events", "refugees", None, True),
+        ("events", "students", None, False),
+        ("thanks", None, True, True),
+    ],
+)
+def test_who_has_said_to_be_new_in_finland_stays_known_as_such(
+    run_action, slots_of, intent, audience, before, after
+):
+    entities = ({"entity": "audience", "value": audience},) if audience else ()
+    result = run_action(ACTION, intent=intent, entities=entities, newcomer=before)
+    assert slots_of(result)["newcomer"] is after

@@ -43,7 +43,7 @@ def test_both_sides_come_in_order_and_are_numbered():
 
 
 def test_what_rasa_does_between_messages_is_no_message():
-    events = [SessionStarted(), ActionExecuted("action_listen"), SlotSet("shown_tips", ["a/b"])]
+    events = [SessionStarted(), ActionExecuted("action_listen"), SlotSet("shown_passages", ["a/b"])]
     assert read_messages(events) == []
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from actions.content.loader import ContentError, ContentInvalidError, load_library
+from actions.content.loader import ContentInvalidError, load_library
+from actions.content.yaml_file import ContentError
 
 EVENTS = "tips/events.yml"
 
@@ -37,20 +38,24 @@ def first_tip(folder: Path) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "key", "problem"),
     [
-        ("reviewed: 20", "reviewed: soon 20", "reviewed", "date"),
-        ("reviewed: ", "revieved: ", "revieved", "Extra inputs"),
+        ("reviewed: 20", "reviewed: soon 20", "reviewed", "2026-11-22"),
+        ("reviewed: ", "revieved: ", "revieved", "check its spelling"),
         ("short:\n  fi: >-", "short:\n  fi: >-\n    TODO", "short.fi", "TODO"),
-        ("short:\n  fi: >-", "short:\n  suomi: >-", "short.fi", "required"),
-        ("  - id: ", "  - id: Not An Id ", "tips.0.id", "pattern"),
-        ("    sources: [", "    sources: []\n    other: [", "tips.0.sources", "at least 1"),
-        ("    fi: >-", "    fi: >-\n      " + "pitkä " * 90, "tips.0.fi", "at most 400"),
-        ("    fi: >-", "    fi: |-\n      rivi\n      rules: ei", "tips.0.fi", "no line may start"),
-        ("    fi: >-", "    fi: >-\n      Hei {name}", "tips.0.fi", "{name}"),
+        ("short:\n  fi: >-", "short:\n  suomi: >-", "short.fi", "missing: add it"),
+        ("why:\n", "whi:\n", "why", "missing: add it"),
+        ("  - id: ", "  - id: Not An Id ", "tips.{not_an_id}.id", "not a valid name"),
+        ("    sources: [", "    sources: []\n    other: [", "tips.{first}.sources", "at least 1"),
+        ("    fi: >-", "    fi: >-\n      " + "pitkä " * 90, "tips.{first}", "at most 400"),
+        ("    fi: >-", "    fi: |-\n      a\n      rules: b", "tips.{first}.fi", "no line may"),
+        ("    fi: >-", "    fi: >-\n      Hei {name}", "tips.{first}.fi", "{name}"),
+        ("    tip: ", "    tip: no_such_", "", "there is no tip 'no_such_"),
     ],
     ids=lambda value: value.strip()[:24],
 )
 def test_a_wrong_value_is_reported_with_line_and_key(content_folder, old, new, key, problem):
+    name = first_tip(content_folder)
     spoil(content_folder, EVENTS, old, new)
+    key = key.format(first=name, not_an_id=f"Not An Id {name}")
     found = [error for error in errors_in(content_folder) if error.key == key]
     assert found, errors_in(content_folder)
     (error,) = found
@@ -83,14 +88,15 @@ def test_a_tip_id_used_twice_is_reported(content_folder):
     second = tips[2].split("\n")[0]
     spoil(content_folder, EVENTS, f"  - id: {second}", f"  - id: {name}")
     (error,) = errors_in(content_folder)
-    assert (error.key, error.line > 0) == ("tips", True)
+    assert error.line > 0
     assert repr(name) in error.problem
+    assert "used twice" in error.problem
 
 
 def test_a_source_that_does_not_exist_is_reported(content_folder):
-    spoil(content_folder, EVENTS, "    sources: [", "    sources: [T99, ")
+    line = spoil(content_folder, EVENTS, "    sources: [", "    sources: [T99, ")
     (error,) = errors_in(content_folder)
-    assert error.file == content_folder / EVENTS
+    assert (error.file, error.line) == (content_folder / EVENTS, line)
     assert error.key == f"tips.{first_tip(content_folder)}.sources"
     assert "'T99'" in error.problem
 
@@ -128,10 +134,31 @@ def test_advice_on_no_topic_is_reported(content_folder):
     assert set(files) == {"events.yml", "greet.yml"}
 
 
-@pytest.mark.parametrize("name", ["topics.yml", "sources.yml"])
+@pytest.mark.parametrize("name", ["topics.yml", "sources.yml", "areas.yml", "continuations.yml"])
 def test_a_missing_file_is_reported(content_folder, name):
     (content_folder / name).unlink()
     assert str(content_folder / name) in {str(error.file) for error in errors_in(content_folder)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("topics: [events, ", "topics: [nowhere, events, ", "no topic 'nowhere'"),
+        ("topics: [events, ", "topics: [facebook, events, ", "'facebook' stands in two areas"),
+        ("topics: [events, ", "topics: [", "no area holds 'events'"),
+    ],
+)
+def test_a_topic_outside_the_map_of_areas_is_reported(content_folder, old, new, problem):
+    spoil(content_folder, "areas.yml", old, new)
+    (error,) = errors_in(content_folder)
+    assert error.file == content_folder / "areas.yml"
+    assert problem in error.problem
+
+
+def test_a_way_to_go_on_without_a_button_is_reported(content_folder):
+    spoil(content_folder, "continuations.yml", "finland:", "sweden:")
+    (error,) = errors_in(content_folder)
+    assert "finland" in error.problem
 
 
 def test_a_file_in_another_encoding_is_reported(content_folder):
@@ -153,4 +180,4 @@ def test_the_errors_of_all_files_come_together(content_folder):
 
 
 def test_content_without_a_mistake_is_read(content_folder):
-    assert load_library(content_folder).tips["events"].topic == "events"
+    assert load_library(content_folder).advice["events"].topic == "events"

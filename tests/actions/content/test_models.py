@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from actions.content.models import Document, SourceFile, Tip, Topic, Translations
+from actions.content.advice import Tip
+from actions.content.models import Topic, Translations
+from actions.content.sources import Document, SourceFile
 
 TEXTS = {"fi": "teksti", "sv": "text", "en": "words"}
 

@@ -2,90 +2,98 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from actions.content.loader import Library
-from actions.content.models import Document, Fact, SourceFile, Tip, TipFile, Topic, Translations
+from actions.content.loader import load_library
 from actions.content.rendering import (
-    join_parts,
-    render_answer,
+    render_areas,
     render_buttons,
+    render_continuation,
+    render_passages,
     render_sources,
-    render_tips,
-)
-from actions.content.selection import Selection
-
-
-def words(text: str) -> Translations:
-    return Translations(fi=f"{text} fi", sv=f"{text} sv", en=f"{text} en")
-
-
-def tip(name: str, *sources: str) -> Tip:
-    return Tip(id=name, sources=sources, fi=f"{name} fi", sv=f"{name} sv", en=f"{name} en")
-
-
-ONE, TWO, THREE = tip("one", "T1", "fact"), tip("two", "T2", "V1"), tip("three", "fact", "same")
-LIBRARY = Library(
-    topics={"events": Topic(group="advice", title=words("Events"), example=words("Events?"))},
-    tips={
-        "events": TipFile(
-            topic="events",
-            reviewed="2026-11-21",
-            short=words("Short"),
-            tips=(ONE, TWO, THREE),
-            next=("events", "greet"),
-        )
-    },
-    sources=SourceFile(
-        documents={
-            "T": Document(title=words("Text"), url="https://t.fi", paragraphs=3),
-            "V": Document(title=words("Virtual"), paragraphs=3),
-        },
-        facts={
-            "fact": Fact(title="Fact", url="https://f.fi", says="so"),
-            "same": Fact(title="Fact", url="https://f.fi", says="and so"),
-        },
-    ),
 )
 
-
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_an_answer_is_the_short_answer_and_a_list(language):
-    text = render_answer(LIBRARY, Selection("events", (ONE, TWO), 1), language)
-    assert text == f"Short {language}\n\n- one {language}\n- two {language}"
-
-
-def test_an_answer_without_tips_has_no_empty_paragraph():
-    assert render_answer(LIBRARY, Selection("events", (), 0), "fi") == "Short fi"
+LIBRARY = load_library()
+LANGUAGES = ("fi", "sv", "en")
+SHORT, *_ = LIBRARY.part("events", "short")
+ONE, TWO, *_ = LIBRARY.part("events", "tips")
+NOTE, *_ = LIBRARY.part("events", "finland")
+EXAMPLE, *_ = LIBRARY.part("events", "examples")
+WHY, *_ = LIBRARY.part("events", "why")
 
 
-@pytest.mark.parametrize(
-    ("parts", "text"), [((), ""), (("", "a", ""), "a"), (("a", "", "b"), "a\n\nb")]
-)
-def test_empty_parts_leave_no_trace(parts, text):
-    assert join_parts(*parts) == text
-
-
-def test_no_tips_are_no_list():
-    assert render_tips((), "fi") == ""
-
-
-def test_a_source_is_named_once_however_many_tips_and_facts_rest_on_it():
-    assert render_sources(LIBRARY, (ONE, TWO, THREE), "sv") == [
-        {"title": "Text sv", "url": "https://t.fi"},
-        {"title": "Fact", "url": "https://f.fi"},
-        {"title": "Virtual sv", "url": None},
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tips_are_one_list_and_everything_else_are_paragraphs(language):
+    text = render_passages(LIBRARY, [SHORT, ONE, TWO, NOTE], language)
+    label = {"fi": "Suomessa", "sv": "I Finland", "en": "In Finland"}[language]
+    assert text.split("\n\n") == [
+        SHORT.texts.in_language(language),
+        f"- {ONE.texts.in_language(language)}\n- {TWO.texts.in_language(language)}",
+        f"**{label}:** {NOTE.texts.in_language(language)}",
     ]
 
 
-def test_a_source_keeps_its_own_title_in_every_language():
-    for language in ("fi", "sv", "en"):
-        assert render_sources(LIBRARY, (THREE,), language) == [
-            {"title": "Fact", "url": "https://f.fi"}
-        ]
+@pytest.mark.parametrize(("passage", "label"), [(WHY, "why"), (EXAMPLE, "example")])
+def test_a_reason_and_an_example_say_what_they_are(passage, label):
+    name = LIBRARY.continuations[label].label
+    assert name is not None
+    assert render_passages(LIBRARY, [passage], "fi") == f"**{name.fi}:** {passage.texts.fi}"
+
+
+def test_what_stands_together_is_labelled_once():
+    notes = LIBRARY.part("events", "finland")
+    assert len(notes) > 1
+    assert render_passages(LIBRARY, notes, "sv").count("**I Finland:**") == 1
+
+
+def test_easy_tips_are_a_list_too():
+    lines = render_passages(LIBRARY, LIBRARY.part("events", "easy"), "fi").split("\n\n")
+    assert len(lines) == 2
+    assert all(line.startswith("- **") for line in lines[1].splitlines())
+
+
+def test_nothing_is_no_text():
+    assert render_passages(LIBRARY, [], "fi") == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_source_is_named_once_however_many_passages_rest_on_it(language):
+    sources = render_sources(LIBRARY, LIBRARY.part("events", "tips"), language)
+    titles = [source["title"] for source in sources]
+    assert titles
+    assert len(titles) == len(set(titles))
+
+
+def test_beside_a_tip_the_tips_own_sources_say_enough():
+    assert render_sources(LIBRARY, [SHORT, ONE], "en") == render_sources(LIBRARY, [ONE], "en")
+    assert len(render_sources(LIBRARY, [SHORT], "en")) >= len(render_sources(LIBRARY, [ONE], "en"))
 
 
 def test_a_button_sends_its_topic():
     assert render_buttons(LIBRARY, ["events"], "en") == [
-        {"title": "Events en", "payload": "/events"}
+        {"title": LIBRARY.topics["events"].title.en, "payload": "/events"}
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LIBRARY.continuations)
+def test_a_way_to_go_on_is_a_payload_that_rasa_reads(name, language):
+    button = render_continuation(LIBRARY, name, language)
+    assert button["title"] == LIBRARY.continuations[name].title.in_language(language)
+    intent, _, entities = button["payload"].partition("{")
+    if name == "next":
+        assert (intent, entities) == ("/more", "")
+    elif name == "plain":
+        assert (intent, json.loads("{" + entities)) == ("/switch_language", {"language": language})
+    else:
+        assert (intent, json.loads("{" + entities)) == ("/more", {"continuation": name})
+
+
+def test_the_areas_hold_every_topic_that_is_answered():
+    assert [button["title"] for button in render_areas(LIBRARY, "sv")] == [
+        area.title.sv for area in LIBRARY.areas.values()
+    ]
+    held = [topic for area in LIBRARY.areas.values() for topic in area.topics]
+    assert sorted(held) == sorted(LIBRARY.advice)
