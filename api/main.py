@@ -13,6 +13,7 @@ import uvicorn
 from fastapi import FastAPI
 from pydantic import ValidationError
 
+from actions import tip_search
 from actions.catalogue import ContentCatalogue
 from actions.registry import build_executor
 from api.app import create_app
@@ -31,14 +32,16 @@ log = structlog.get_logger(__name__)
 
 
 def load_assistant(settings: Settings) -> Assistant:
-    """Return the assistant with its model and actions; takes seconds.
+    """Return the assistant with its model, its actions and what they search with; takes seconds.
 
     Raises:
         ModelMissingError: when nothing is trained.
     """
     # Rasa brings TensorFlow, which takes seconds to import: the port is open before.
     from bot.assistant import Assistant
+    from bot.content_encoder import ContentEncoder
 
+    tip_search.use_encoder(ContentEncoder())
     return Assistant.load(
         model=current_model(settings.model_directory), executor=build_executor(), settings=settings
     )

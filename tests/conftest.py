@@ -39,10 +39,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(scope="session")
 async def assistant(model: Path, settings: Settings) -> object:
-    """Return the real assistant: trained model, in-process actions, SQLite."""
-    from actions.registry import build_executor
-    from bot.assistant import Assistant
+    """Return the real assistant: trained model, in-process actions, content search, SQLite."""
+    from api.main import load_assistant
 
-    loaded = Assistant.load(model=model, executor=build_executor(), settings=settings)
+    loaded = load_assistant(settings)
     await loaded.warm_up()
     return loaded

@@ -1,0 +1,37 @@
+"""What curated content is searched with: the sentence encoder, with vectors kept on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import structlog
+
+from bot.sentence_encoder import Vector, load_sentence_encoder
+from bot.sentence_vectors import Vectors, sentence_vectors
+from bot.texts import fold
+
+log = structlog.get_logger(__name__)
+
+
+class ContentEncoder:
+    """Encodes questions as they come, and the content once."""
+
+    def encode(self, text: str) -> Vector:
+        """Return the vector of a text as typed: shape (width,), length 1."""
+        return load_sentence_encoder().encode(fold(text))
+
+    def encode_all(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of all content, from disk where they are known.
+
+        Args:
+            texts: at least one.
+
+        Returns:
+            Shape (texts, width), each of length 1.
+        """
+        try:
+            return sentence_vectors(texts, name="content")
+        except OSError as error:  # a read-only disk costs time, not the search
+            log.warning("bot.content_vectors.not_kept", reason=error.strerror)
+            return np.stack([self.encode(text) for text in texts])

@@ -1,0 +1,1 @@
+"""Questions with the tips that answer them, written apart from the tips."""
