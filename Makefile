@@ -10,7 +10,7 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run chat train test lint evaluate benchmark readme format lock validate lint-nlu learning-curve clean
+.PHONY: help run chat train test lint evaluate benchmark readme format lock validate lint-nlu learning-curve content confirm preview clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -54,6 +54,15 @@ lint-nlu: $(VENV)/.installed ## Check the training examples and say in plain wor
 
 learning-curve: $(VENV)/.installed ## Show what more training examples would bring (table and results/learning-curve.svg)
 	@PYTHONWARNINGS=ignore $(PY) -m bot.measuring.learning_curve
+
+content: $(VENV)/.installed ## Check the texts of data/content and say in plain words what to mend
+	@$(PY) -m actions.content.check
+
+confirm: $(VENV)/.installed ## Confirm translations after a change: ITEM=events/tips/go_to_a_fair (or a topic, or ALL), LANGUAGE=sv for one
+	@$(PY) -m actions.content.check confirm "$(ITEM)"$(if $(filter command%,$(origin LANGUAGE)), --language "$(LANGUAGE)")
+
+preview: $(VENV)/.installed ## Write all content in three languages as one page to read and approve: results/content.html
+	@$(PY) -m actions.content.preview $(ARGS)
 
 lock: $(VENV)/.installed-dev ## Rewrite the pinned, hash-checked lists from pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt

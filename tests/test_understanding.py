@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from bot.measuring.cases import LATER_TURN, LONG, NEGATION, TWO_TOPICS, read_cases
-from bot.measuring.evaluation import REFUSAL, Outcome, ask, summarise
+from bot.measuring.evaluation import Outcome, ask, summarise
+from bot.understanding.intents import REFUSAL
 
 pytestmark = pytest.mark.timeout(1200)
 LANGUAGES = ("fi", "sv", "en")
