@@ -16,8 +16,12 @@ import numpy as np
 from bot.understanding.intents import CONVERSATION, is_topic
 
 # Of this many ordinary examples per follow-up example it is learned that most messages mean the
-# same after any topic; what keeps a conversation going comes on top.
-_CHANGES_PER_FOLLOW_UP = 0.75
+# same after any topic.
+_CHANGES_PER_FOLLOW_UP = 2.0
+# Share of what keeps a conversation going that is learned after a topic as well. With all of it,
+# half of what the model knew after a topic was "more" and "thanks", and real follow-ups were taken
+# for these (66 instead of 74 % of 128 later turns right).
+_GOING_ON_SHARE = 0.5
 
 # Keys of a message's metadata, under which the context travels.
 TOPIC_BEFORE, OFFERED = "topic_before", "offered"
@@ -78,8 +82,8 @@ def draw_changes_of_topic(
 ) -> list[tuple[int, str]]:
     """Draw ordinary examples to be learned after some other topic.
 
-    What keeps a conversation going nearly always comes after a topic, so each such example is
-    drawn once; of the others, as many as there should be beside the follow-ups.
+    What keeps a conversation going nearly always comes after a topic, so half of such examples
+    are drawn; of the others, as many as there should be beside the follow-ups.
 
     Args:
         intents: of the ordinary examples.
@@ -90,12 +94,13 @@ def draw_changes_of_topic(
         Pairs of an example's number and the topic that it comes after.
     """
     topics = sorted(intent for intent in set(intents) if is_topic(intent))
-    going_on = [number for number, intent in enumerate(intents) if intent in CONVERSATION]
-    others = [number for number, intent in enumerate(intents) if intent not in CONVERSATION]
+    going_on = np.flatnonzero([intent in CONVERSATION for intent in intents])
+    others = np.flatnonzero([intent not in CONVERSATION for intent in intents])
     if not topics or not follow_ups:
         return []
     count = min(len(others), int(_CHANGES_PER_FOLLOW_UP * follow_ups))
     draw = np.random.default_rng(seed)
-    numbers = [*going_on, *draw.choice(others, size=count, replace=False)]
+    some = draw.choice(going_on, size=int(_GOING_ON_SHARE * len(going_on)), replace=False)
+    numbers = [*some, *draw.choice(others, size=count, replace=False)]
     before = draw.choice(len(topics), size=len(numbers))
     return [(int(i), topics[j]) for i, j in zip(numbers, before, strict=True)]
