@@ -19,7 +19,11 @@ README = ROOT / "README.md"
 CONVERSATIONS: dict[Language, tuple[str, ...]] = {
     "fi": ("Miten kirjoitan LinkedIn-kutsun?", "anna esimerkki", "paljonko siivooja tienaa"),
     "sv": ("jag känner ingen här, hur kommer jag igång med att nätverka", "tack"),
-    "en": ("i feel fake when i try to sell myself to people", "say it in simpler words", "where is this from?"),
+    "en": (
+        "i feel fake when i try to sell myself to people",
+        "say it in simpler words",
+        "where is this from?",
+    ),
 }
 _NAMES: dict[Language, tuple[str, str]] = {
     "fi": ("Suomeksi", "Sinä"),
