@@ -14,7 +14,14 @@ from actions.content.live import current_library
 from actions.content.loader import Library
 from actions.content.passages import Passage
 from actions.content.rendering import render_buttons
-from actions.content.selection import TIPS_A_TURN, in_wording, nearest_topics, unseen, unseen_tips
+from actions.content.selection import (
+    TIPS_A_TURN,
+    in_one_wording,
+    in_wording,
+    nearest_topics,
+    unseen,
+    unseen_tips,
+)
 from actions.conversation import Known, known, say
 from actions.presenting import onward, present
 
@@ -66,7 +73,8 @@ def continue_topic(
 
 def _next_tips(library: Library, state: Known) -> list[Passage]:
     tips = unseen_tips(library, str(state.topic), shown=state.shown, easy=state.easy)
-    return tips[:TIPS_A_TURN]
+    # As long as there are easy ones, ordinary ones do not stand beside them.
+    return in_one_wording(tips)[:TIPS_A_TURN]
 
 
 def _all_tips(library: Library, state: Known) -> list[Passage]:
@@ -74,12 +82,13 @@ def _all_tips(library: Library, state: Known) -> list[Passage]:
 
 
 def _example(library: Library, state: Known) -> list[Passage]:
-    """Return an example that was not shown, of a tip that was if there is one."""
+    """Return an example that was not shown: of a tip of the last answer, of one told before, any."""
     topic = str(state.topic)
     examples = unseen(library, topic, "examples", shown=state.shown)
-    shown = {key.rpartition("/")[2] for key in state.shown if key.startswith(f"{topic}/tips/")}
+    last = {key.rpartition("/")[2] for key in state.answer}
+    told = {key.rpartition("/")[2] for key in state.shown if key.startswith(f"{topic}/tips/")}
     of_tip = {f"{topic}/examples/{each.id}": each.tip for each in library.advice[topic].examples}
-    examples.sort(key=lambda example: of_tip[example.key] not in shown)
+    examples.sort(key=lambda each: (of_tip[each.key] not in last, of_tip[each.key] not in told))
     return examples[:1]
 
 

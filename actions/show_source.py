@@ -11,10 +11,11 @@ from rasa_sdk.types import DomainDict
 from actions.content.live import current_library
 from actions.content.rendering import RenderedSource, render_sources
 from actions.conversation import known, say
+from actions.presenting import onward
 
 
 class ActionShowSource(Action):
-    """Lists the sources of what was shown of the current topic."""
+    """Lists the sources of the last answer."""
 
     def name(self) -> str:
         """Return the action's name in domain.yml."""
@@ -28,11 +29,7 @@ class ActionShowSource(Action):
         if state.topic not in library.advice:
             say(dispatcher, language=state.language, response="utter_no_topic_yet")
             return []
-        passages = [
-            library.passages[key]
-            for key in state.shown
-            if key.startswith(f"{state.topic}/") and key in library.passages
-        ]
+        passages = [library.passages[key] for key in state.answer if key in library.passages]
         passages = passages or library.part(state.topic, "tips")
         sources = render_sources(library, passages, state.language)
         say(dispatcher, language=state.language, response="utter_sources")
@@ -42,6 +39,7 @@ class ActionShowSource(Action):
             text="\n".join(f"- {_link(source)}" for source in sources),
             topic="source",
             sources=sources,
+            buttons=onward(library, state, state.topic),
         )
         return []
 

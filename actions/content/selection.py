@@ -75,14 +75,17 @@ def first_answer(
     Raises:
         KeyError: when the topic has no advice.
     """
-    unseen_ones = unseen_tips(library, topic, shown=shown, easy=easy)
     # Easy tips come before the others, however well these answer: that is what was asked for.
-    simple = [tip for tip in unseen_ones if tip.part == "easy"]
-    others = [tip for tip in unseen_ones if tip.part != "easy"]
-    tips = [*order(simple), *order(others)][:TIPS_A_TURN]
+    candidates = in_one_wording(unseen_tips(library, topic, shown=shown, easy=easy))
+    tips = list(order(candidates))[:TIPS_A_TURN]
     short = short_answer(library, topic, easy=easy)
     # Asked about the same again, one gets what is new; when nothing is, the answer itself.
     return tips if tips and short.key in shown else [short, *tips]
+
+
+def in_one_wording(tips: Sequence[Passage]) -> list[Passage]:
+    """Return the tips in easy language where there are any, else all of them."""
+    return [tip for tip in tips if tip.part == "easy"] or list(tips)
 
 
 def short_answer(library: Library, topic: str, *, easy: bool) -> Passage:

@@ -69,6 +69,14 @@ def test_an_example_shows_a_tip_that_was_told(go_on, library):
     assert message["text"] == f"**Example:** {others[0].en}"
 
 
+def test_an_example_of_the_last_answer_comes_before_one_of_what_was_told_earlier(go_on, library):
+    first, *_, last = library.advice[TOPIC].examples
+    told = [f"{TOPIC}/tips/{first.tip}", f"{TOPIC}/tips/{last.tip}"]
+    assert first.tip != last.tip
+    message = go_on("example", shown_passages=told, last_answer=told[1:])
+    assert message["text"] == f"**Esimerkki:** {last.fi}"
+
+
 def test_examples_come_once_each_and_then_it_says_so_and_leads_on(go_on, library):
     texts = [go_on("example")["text"] for _ in of(library, "examples")]
     assert len(set(texts)) == len(of(library, "examples"))
@@ -116,6 +124,20 @@ def test_in_easy_language_more_tips_are_easy_first_and_the_way_back_is_offered(g
     payloads = [button["payload"] for button in message["buttons"]]
     assert '/switch_language{"language": "fi"}' in payloads
     assert '/more{"continuation": "simpler"}' not in payloads
+
+
+def test_easy_and_ordinary_tips_do_not_stand_side_by_side(go_on, library):
+    wordings = []
+    for _ in range(9):
+        message = go_on(easy_language=True)
+        if message["response"]:
+            break
+        lines = message["text"].splitlines()
+        easy = {f"- {each.texts.fi}" for each in of(library, "easy")}
+        wordings.append({line in easy for line in lines})
+    assert wordings[0] == {True}
+    assert wordings[-1] == {False}
+    assert all(len(wording) == 1 for wording in wordings)
 
 
 def test_what_was_typed_decides_where_no_button_does(run_action, library):

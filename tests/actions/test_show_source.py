@@ -18,13 +18,17 @@ def test_the_sources_of_the_shown_tips_are_named_and_linked(run_action, library,
         intent="source",
         language=language,
         current_topic="linkedin_invite",
-        shown_passages=["linkedin_invite/short", f"linkedin_invite/tips/{tip.id}"],
+        shown_passages=["linkedin_invite/why"],
+        last_answer=["linkedin_invite/short", f"linkedin_invite/tips/{tip.id}"],
     )["responses"]
     document = library.sources.document_of("T11")
     assert intro["response"] == "utter_sources"
     assert f"[{document.title.in_language(language)}]({document.url})" in listed["text"]
     assert len(listed["text"].splitlines()) == len(tip.sources) == 2
     assert listed["custom"]["topic"] == "source"
+    assert f"/{library.advice['linkedin_invite'].next[0]}" in [
+        button["payload"] for button in listed["buttons"]
+    ]
 
 
 def test_only_https_addresses_become_links(run_action, library):
@@ -46,7 +50,7 @@ def test_a_source_without_an_address_is_named_all_the_same(run_action, library):
         intent="source",
         language="fi",
         current_topic=topic,
-        shown_passages=[f"{topic}/tips/{tip.id}"],
+        last_answer=[f"{topic}/tips/{tip.id}"],
     )
     assert "- Virtuaaliverkostoista virtaa työelämään? (2017)" in result["responses"][1]["text"]
 
