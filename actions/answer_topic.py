@@ -15,7 +15,7 @@ from actions.content.passages import Passage
 from actions.content.selection import first_answer, unseen
 from actions.conversation import Known, explain_language, intent_of, known, question_in
 from actions.presenting import present
-from actions.tip_search import in_order_of
+from actions.tip_search import best_of, in_order_of
 
 
 class ActionAnswerTopic(Action):
@@ -56,9 +56,12 @@ def answer_topics(
     question = question_in(tracker)
     for topic in topics:
         passages = _answer(library, state, topic, question)
+        told = best_of(question, library.part(topic, "tips"), state.language)
+        reminder = told if told is not None and told.key in state.shown else None
         state = state.after(passages)
         # "More" goes on with the topic that was answered last, so only its answer offers it.
-        present(dispatcher, library, state, passages, goes_on=topic == topics[-1])
+        goes_on = topic == topics[-1]
+        present(dispatcher, library, state, passages, goes_on=goes_on, reminder=reminder)
     return [*explain_language(dispatcher, tracker), *state.events()]
 
 

@@ -13,6 +13,7 @@ from actions.content.rendering import (
     render_buttons,
     render_continuation,
     render_passages,
+    render_reminder,
     render_sources,
 )
 from actions.content.selection import nearest_topics, unseen, unseen_tips
@@ -26,6 +27,7 @@ def present(
     passages: Sequence[Passage],
     *,
     goes_on: bool = True,
+    reminder: Passage | None = None,
 ) -> None:
     """Say passages of one topic as one message.
 
@@ -35,12 +37,16 @@ def present(
         state: the conversation as it is after them: what they show counts as shown.
         passages: at least one, all of the same topic.
         goes_on: whether the buttons offer to go on with this topic.
+        reminder: a tip that was told already and answers the question best.
     """
+    text = render_passages(library, passages, state.language)
+    if reminder is not None:
+        text = f"{render_reminder(library, reminder, state.language)}\n\n{text}"
     topic = passages[0].topic
     say(
         dispatcher,
         language=state.language,
-        text=render_passages(library, passages, state.language),
+        text=text,
         kind="tip",
         topic=topic,
         sources=render_sources(library, passages, state.language),

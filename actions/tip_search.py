@@ -6,8 +6,10 @@ Without one, as on a stock action server, tips keep the editor's order and nothi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.content.live import current_library
-from actions.content.passage_search import Encoder, PassageSearch
+from actions.content.passage_search import LEAST_TO_SHOW, Encoder, PassageSearch
 from actions.content.passages import Passage
 from actions.content.selection import Order
 
@@ -36,11 +38,28 @@ def in_order_of(question: str | None, language: str) -> Order:
     return lambda passages: search.order(question, passages, language)
 
 
-def tip_for(question: str | None, language: str) -> Passage | None:
-    """Return the tip of any topic that answers a question, or None when none is near enough."""
+def tip_for(question: str | None, language: str, *, least: float = LEAST_TO_SHOW) -> Passage | None:
+    """Return the tip of any topic that answers a question, or None when none is near enough.
+
+    Args:
+        question: as typed; None when a button was pressed.
+        language: of the conversation.
+        least: likeness that is near enough.
+    """
+    return best_of(question, _tips(), language, least=least)
+
+
+def best_of(
+    question: str | None,
+    tips: Sequence[Passage],
+    language: str,
+    *,
+    least: float = LEAST_TO_SHOW,
+) -> Passage | None:
+    """Return the one of some tips that answers a question best, or None; see `tip_for`."""
     if _search is None or question is None:
         return None
-    return _search.find(question, _tips(), language)
+    return _search.find(question, tips, language, least=least)
 
 
 def _tips() -> list[Passage]:

@@ -17,7 +17,7 @@ from bot.settings import ROOT, Settings
 
 README = ROOT / "README.md"
 CONVERSATIONS: dict[Language, tuple[str, ...]] = {
-    "fi": ("Miten kirjoitan LinkedIn-kutsun?", "anna esimerkki", "paljonko siivooja tienaa"),
+    "fi": ("Miten kirjoitan LinkedIn-kutsun?", "anna esimerkki", "mistä haen työttömyysetuutta"),
     "sv": ("jag känner ingen här, hur kommer jag igång med att nätverka", "tack"),
     "en": (
         "i feel fake when i try to sell myself to people",

@@ -31,7 +31,7 @@ class ContentEncoder:
             Shape (texts, width), each of length 1.
         """
         try:
-            return sentence_vectors(texts, name="content")
+            return sentence_vectors(texts, name="content", announce=False)
         except OSError as error:  # a read-only disk costs time, not the search
             log.warning("bot.content_vectors.not_kept", reason=error.strerror)
             return np.stack([self.encode(text) for text in texts])

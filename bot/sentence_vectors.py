@@ -22,7 +22,9 @@ DIRECTORY = STATE_DIRECTORY / "vectors"
 _MANY = 1000
 
 
-def sentence_vectors(texts: Sequence[str], *, name: str, directory: Path = DIRECTORY) -> Vectors:
+def sentence_vectors(
+    texts: Sequence[str], *, name: str, directory: Path = DIRECTORY, announce: bool = True
+) -> Vectors:
     """Return the vectors of texts, folded as the model folds them.
 
     What is on disk from the last time is used, text by text; afterwards the file holds exactly
@@ -32,6 +34,7 @@ def sentence_vectors(texts: Sequence[str], *, name: str, directory: Path = DIREC
         texts: as written, at least one.
         name: of the file, one for each collection of texts: "examples".
         directory: of the file; made when missing.
+        announce: whether to say on the terminal that it takes a while.
 
     Returns:
         Shape (texts, width), each of length 1.
@@ -41,7 +44,7 @@ def sentence_vectors(texts: Sequence[str], *, name: str, directory: Path = DIREC
     known = _load(file, encoder)
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
-        if len(missing) >= _MANY:
+        if announce and len(missing) >= _MANY:
             sys.stderr.write(f"Computing {len(missing):,} sentence vectors, once ...\n")
         encode = load_sentence_encoder().encode
         known |= {key: encode(fold(text)) for key, text in missing.items()}

@@ -50,6 +50,16 @@ class Asked(Strict):
         return {"sv": self.sv, "en": self.en}.get(language, self.fi)
 
 
+class Short(Translations):
+    """The answer itself.
+
+    Attributes:
+        sources: of a claim that it makes; without one, it rests on the topic's tips together.
+    """
+
+    sources: tuple[str, ...] = ()
+
+
 class Tip(Sourced):
     """One piece of advice.
 
@@ -110,7 +120,7 @@ class Advice(Strict):
 
     topic: Identifier
     reviewed: date
-    short: Annotated[Translations, _at_most(SHORT_LENGTH)]
+    short: Annotated[Short, _at_most(SHORT_LENGTH)]
     why: Annotated[Sourced, _at_most(TIP_LENGTH)]
     tips: tuple[Annotated[Tip, _at_most(TIP_LENGTH)], ...] = Field(min_length=4, max_length=8)
     examples: tuple[Annotated[Example, _at_most(NOTE_LENGTH)], ...] = Field(

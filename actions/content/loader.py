@@ -17,7 +17,7 @@ from actions.content.sources import SourceFile
 from actions.content.yaml_file import ContentError, ContentFile, read_content_file
 
 DEFAULT_DIRECTORY = Path(__file__).resolve().parents[2] / "data" / "content"
-CONTINUATIONS = ("next", "example", "simpler", "why", "finland", "everything", "plain")
+CONTINUATIONS = ("next", "example", "simpler", "why", "finland", "everything", "plain", "again")
 
 
 class TopicFile(RootModel[dict[str, Topic]]):

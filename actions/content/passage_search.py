@@ -19,9 +19,9 @@ _ASKED_SHARE = 0.6
 _OTHER_LANGUAGE = 0.95
 # Below this likeness a question does not tell the tips of its topic apart.
 _LEAST_TO_ORDER = 0.15
-# From this likeness on, a tip of whatever topic may help. How all four were chosen, and what
-# they bring, stands in bot/benchmarks.md.
-_LEAST_TO_FIND = 0.37
+# From these likenesses on, a tip of whatever topic may help, and its topic is worth asking about.
+# How all five were chosen, and what they bring, stands in bot/benchmarks.md.
+LEAST_TO_SHOW, LEAST_TO_ASK = 0.37, 0.3
 
 
 class Encoder(Protocol):
@@ -65,13 +65,27 @@ class PassageSearch:
             return passages
         return [passages[number] for number in np.argsort(-likeness, kind="stable")]
 
-    def find(self, question: str, passages: Sequence[Passage], language: str) -> Passage | None:
-        """Return the passage that answers a question best, or None when none is near enough."""
+    def find(
+        self,
+        question: str,
+        passages: Sequence[Passage],
+        language: str,
+        *,
+        least: float = LEAST_TO_SHOW,
+    ) -> Passage | None:
+        """Return the passage that answers a question best, or None when none is near enough.
+
+        Args:
+            question: as typed.
+            passages: to choose from.
+            language: of the conversation.
+            least: likeness that is near enough.
+        """
         if not passages:
             return None
         likeness = self.likeness(question, passages, language)
         best = int(likeness.argmax())
-        return passages[best] if likeness[best] >= _LEAST_TO_FIND else None
+        return passages[best] if likeness[best] >= least else None
 
     def likeness(self, question: str, passages: Sequence[Passage], language: str) -> Floats:
         """Return how well each passage answers a question; 1 is the most.

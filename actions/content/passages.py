@@ -26,6 +26,7 @@ class Passage:
         part: which part of the file it is.
         texts: in every language.
         sources: what it is drawn from.
+        rests_on_all: whether these are the sources of all tips of the topic together.
         says: keys of what has been said when this was shown: its own, and that of the tip whose
             advice it repeats in easy language.
         asked: how people ask for it; of a tip, in whatever language it is told.
@@ -36,6 +37,7 @@ class Passage:
     part: Part
     texts: Translations
     sources: tuple[str, ...]
+    rests_on_all: bool
     says: tuple[str, ...]
     asked: Asked = field(default_factory=Asked)
 
@@ -43,17 +45,17 @@ class Passage:
 def passages_of(advice: Advice) -> Iterator[Passage]:
     """Yield every passage of a topic's advice, in the order of the file."""
     topic = advice.topic
-    # The short answers rest on the topic's tips together.
     together = tuple(dict.fromkeys(source for tip in advice.tips for source in tip.sources))
     sources = {tip.id: tip.sources for tip in advice.tips}
     asked = {tip.id: tip.asked for tip in advice.tips}
-    yield _passage(topic, "short", advice.short, together)
+    own = advice.short.sources
+    yield _passage(topic, "short", advice.short, own or together, rests_on_all=not own)
     yield _passage(topic, "why", advice.why, advice.why.sources)
     for tip in advice.tips:
         yield _passage(topic, f"tips/{tip.id}", tip, tip.sources, asked=tip.asked)
     for example in advice.examples:
         yield _passage(topic, f"examples/{example.id}", example, sources[example.tip])
-    yield _passage(topic, "easy", advice.easy.short, together)
+    yield _passage(topic, "easy", advice.easy.short, own or together, rests_on_all=not own)
     for easy in advice.easy.tips:
         yield _passage(
             topic,
@@ -67,14 +69,16 @@ def passages_of(advice: Advice) -> Iterator[Passage]:
         yield _passage(topic, f"finland/{note.id}", note, note.sources)
 
 
-def _passage(
+def _passage(  # noqa: PLR0913  one argument for each part of a passage
     topic: str,
     name: str,
     texts: Translations,
     sources: tuple[str, ...],
     *,
+    rests_on_all: bool = False,
     also: tuple[str, ...] = (),
     asked: Asked | None = None,
 ) -> Passage:
     key, part = f"{topic}/{name}", cast("Part", name.partition("/")[0])
-    return Passage(key, topic, part, texts, sources, (key, *also), asked or Asked())
+    says = (key, *also)
+    return Passage(key, topic, part, texts, sources, rests_on_all, says, asked or Asked())

@@ -52,7 +52,10 @@ def broken_references(
     for other in advice.next:
         if other not in answered:
             yield file.error(["next"], f"there is no topic {other!r}: check its spelling")
-    places: list[tuple[list[int | str], tuple[str, ...]]] = [(["why"], advice.why.sources)]
+    places: list[tuple[list[int | str], tuple[str, ...]]] = [
+        (["short"], advice.short.sources),
+        (["why"], advice.why.sources),
+    ]
     places += [(["tips", number], tip.sources) for number, tip in enumerate(advice.tips)]
     places += [(["finland", number], note.sources) for number, note in enumerate(advice.finland)]
     for place, references in places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
@@ -11,6 +12,8 @@ from actions.content.loader import Library
 from actions.content.passages import Passage
 from actions.content.selection import is_tip
 
+# A tip begins with its heading in bold.
+_HEADING = re.compile(r"\*\*[^*]+\*\*")
 # Which continuation's label stands in front of a passage.
 _LABELS: Mapping[str, str] = MappingProxyType(
     {"why": "why", "examples": "example", "finland": "finland"}
@@ -47,15 +50,23 @@ def render_passages(library: Library, passages: Sequence[Passage], language: str
     return "\n\n".join(paragraphs)
 
 
+def render_reminder(library: Library, tip: Passage, language: str) -> str:
+    """Return the words that point back to a tip which was told already, by its heading."""
+    text = tip.texts.in_language(language)
+    heading = _HEADING.match(text)
+    label = library.continuations["again"].title.in_language(language)
+    return f"{label}: {heading.group() if heading else text}"
+
+
 def render_sources(
     library: Library, passages: Iterable[Passage], language: str
 ) -> list[RenderedSource]:
     """Return the sources of some passages, each source once, in the order of first use.
 
-    The short answer rests on all tips together: beside a tip, the tip's own sources say enough.
+    A short answer that rests on all tips together names nothing of its own beside a tip.
     """
     passages = list(passages)
-    specific = [passage for passage in passages if passage.key.count("/") > 1]
+    specific = [passage for passage in passages if not passage.rests_on_all]
     found: dict[str, RenderedSource] = {}
     for passage in specific or passages:
         for reference in passage.sources:

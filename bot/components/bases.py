@@ -61,8 +61,12 @@ class TrainedComponent(GraphComponent, Generic[Fitted]):
         """Make an untrained component (see parent class for the full docstring)."""
         return cls(config, model_storage, resource)
 
-    def keep(self, trained: Fitted) -> Resource:
-        """Serve what was fitted from now on, and write it into Rasa's model storage."""
+    def keep(self, trained: Fitted | None) -> Resource:
+        """Serve what was fitted from now on, and write it into Rasa's model storage.
+
+        Args:
+            trained: None when there was nothing to fit.
+        """
         self._trained = trained
         with self._model_storage.write_to(self._resource) as directory:
             joblib.dump(trained, directory / self.file_name)

@@ -52,12 +52,15 @@ class ContinuationClassifier(TrainedComponent[IntentModel]):
         }
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit on the examples that declare a way to go on."""
+        """Fit on the examples that declare a way to go on; without two ways there is no choice."""
         examples = [
             example
             for example in training_data.intent_examples
             if example.get(TEXT) and declared_continuation(example)
         ]
+        ways = [str(declared_continuation(example)) for example in examples]
+        if len(set(ways)) < 2:  # noqa: PLR2004  one way is no choice
+            return self.keep(None)
         settings = IntentModelSettings(
             C=self._config["C"], ngram_weight=self._config["ngram_weight"]
         )
@@ -66,7 +69,7 @@ class ContinuationClassifier(TrainedComponent[IntentModel]):
                 Examples(
                     texts=[fold(example.get(TEXT)) for example in examples],
                     vectors=np.vstack([sentence_vector(example) for example in examples]),
-                    intents=[str(declared_continuation(example)) for example in examples],
+                    intents=ways,
                     languages=[declared_language(example) for example in examples],
                 ),
                 settings,

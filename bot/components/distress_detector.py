@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -102,7 +103,7 @@ class DistressDetector(TrainedComponent[tuple[Pipeline, re.Pattern[str]]]):
 
     def is_distress(self, message: Message) -> bool:
         """Tell whether a message with its intent set sounds like a crisis, anywhere in it."""
-        if self._trained is not None and self._trained[1].search(fold(message.get(TEXT) or "")):
+        if self._trained is not None and _holds(self._trained[1], fold(message.get(TEXT) or "")):
             return True
         whole, *pieces = zip(self._probabilities(message), _shares(message), strict=True)
         ranking = message.get(INTENT_RANKING_KEY) or []
@@ -126,6 +127,22 @@ class DistressDetector(TrainedComponent[tuple[Pipeline, re.Pattern[str]]]):
             return [0.0] * (1 + len(pieces))
         vectors = np.vstack([sentence_vector(message), *pieces])
         return [float(share) for share in self._trained[0].predict_proba(vectors)[:, 1]]
+
+
+def _holds(phrases: re.Pattern[str], text: str) -> bool:
+    """Tell whether a text holds a phrase, also where letters were typed once or thrice."""
+    return bool(phrases.search(text) or _undoubled(phrases.pattern).search(_undouble(text)))
+
+
+@lru_cache(maxsize=2)
+def _undoubled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_undouble(pattern))
+
+
+def _undouble(text: str) -> str:
+    """Return a text or a pattern with every run of one letter as a single one."""
+    # Not the letter of an escape in a pattern: in "\\bbara" the first b means a border.
+    return re.sub(r"(?<!\\)([^\W\d_])\1+", r"\1", text)
 
 
 def _shares(message: Message) -> list[float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.understanding.abstention import Abstention, Thresholds, likeliest
+from bot.understanding.abstention import LEAST_SURE, Abstention, Thresholds, likeliest
 from bot.understanding.classifier import Classifier
 from bot.understanding.context import chosen
 from bot.understanding.intent_model import Floats
@@ -82,9 +82,11 @@ class Understanding:
             ranked: how many intents the ranking lists.
         """
         thresholds = self.abstention.threshold(language)
+        before = reading.context.topic
         reading = self._without_needless_context(reading)
         scores = self._score_whole(reading)
-        whole = self._choose(scores, [reading.in_context or reading.whole], thresholds)[0]
+        views = [reading.in_context or reading.whole]
+        whole = self._choose(scores, views, thresholds, before=before)[0]
         picked = chosen(reading.whole.text, reading.context.offered)
         if picked in self.intents:
             whole = _Choice(str(picked), 1.0)
@@ -148,9 +150,22 @@ class Understanding:
         return scores
 
     def _choose(
-        self, scores: Floats, views: Sequence[View], thresholds: Thresholds
+        self,
+        scores: Floats,
+        views: Sequence[View],
+        thresholds: Thresholds,
+        *,
+        before: str | None = None,
     ) -> list[_Choice]:
-        """Return what each view is taken for by itself."""
+        """Return what each view is taken for by itself.
+
+        Args:
+            scores: probability of every intent, shape (views, intents).
+            views: of the message or its sentences.
+            thresholds: of the language.
+            before: the topic that was answered last. To stay with it takes no more than being
+                likelier right than wrong: a mistake gives more advice on what was talked about.
+        """
         refusal = self.intents.index(REFUSAL) if self._knows(REFUSAL) else -1
         strange, sure = self.abstention.judge(
             scores, self.classifier.centre(views), [len(view.text.split()) for view in views]
@@ -159,7 +174,11 @@ class Understanding:
         for row, top in enumerate(likeliest(scores, refusal)):
             if refusal >= 0 and strange[row] >= thresholds.refuse:
                 choices.append(_Choice(REFUSAL, float(strange[row])))
-            elif sure[row] >= thresholds.answer:
+            elif sure[row] >= (
+                min(thresholds.answer, LEAST_SURE)
+                if self.intents[top] == before
+                else thresholds.answer
+            ):
                 choices.append(_Choice(self.intents[top], float(sure[row])))
             else:
                 choices.append(_Choice(UNSURE, float(sure[row])))

@@ -135,6 +135,26 @@ class Nearest:
         return np.stack([self.encode(text) for text in texts])
 
 
+def test_a_tip_told_before_that_answers_best_is_pointed_at_and_not_repeated(run_action, library):
+    tips = library.part("events", "tips")
+    word = tips[4].texts.fi[10:60]
+    tip_search.use_encoder(Nearest(word))
+    try:
+        result = run_action(
+            "action_answer_topic",
+            intent="events",
+            language="fi",
+            text=word,
+            shown_passages=["events/short", tips[4].key],
+        )
+    finally:
+        tip_search.use_encoder(None)
+    (message,) = result["responses"]
+    heading = tips[4].texts.fi.split("**")[1]
+    assert message["text"].startswith(f"Kerroin tästä jo: **{heading}**\n\n- ")
+    assert tips[4].texts.fi not in message["text"]
+
+
 def test_the_tip_that_answers_the_question_comes_first_and_a_button_keeps_the_order(
     run_action, library
 ):

@@ -133,6 +133,30 @@ def test_a_tip_that_may_help_is_offered_as_such(run_action, slots_of, search_fin
     assert slots_of(result)["shown_passages"] == [key]
 
 
+@pytest.mark.parametrize(
+    ("tip", "offered"),
+    [
+        ("events/tips/write_afterwards", ["events", "facebook"]),
+        ("reconnect/tips/name_the_silence", ["events", "reconnect"]),
+        (None, ["events", "facebook"]),
+    ],
+)
+def test_the_topic_of_the_nearest_tip_is_among_those_asked_about(
+    run_action, search_finds, tip, offered
+):
+    search_finds(tip)
+    (question,) = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text="?",
+        language="fi",
+        message={"intent_ranking": ranking(events=0.3, facebook=0.2)},
+    )["responses"]
+    payloads = [button["payload"].removeprefix("/") for button in question["buttons"]]
+    assert set(offered) <= set(payloads)
+    assert len(payloads) <= MOST_CANDIDATES
+
+
 def test_what_is_near_no_tip_is_not_understood(run_action, search_finds):
     search_finds(None)
     result = run_action(

@@ -22,7 +22,7 @@ _WORDS = {
     "sv": "fråga först hur dagen har varit för honom eller henne, och berätta sedan vad du vill",
     "en": "first ask them how the day has been, and then say what you want to learn from them",
 }
-_CONTINUATIONS = ("next", "example", "simpler", "plain", "why", "finland", "everything")
+_CONTINUATIONS = ("next", "example", "simpler", "plain", "why", "finland", "everything", "again")
 
 
 def write_content(folder: Path) -> Path:

@@ -128,7 +128,7 @@ def test_confirming_finnish_is_refused(folder):
 def shown(*arguments: str, **environment: str) -> str:
     """Return what make would run."""
     return subprocess.run(
-        ["make", "--dry-run", *arguments],
+        ["make", "--dry-run", "--no-print-directory", *arguments],
         cwd=ROOT,
         env=os.environ | environment,
         capture_output=True,

@@ -20,7 +20,16 @@ def test_every_passage_is_found_with_its_words(tmp_path):
         *("areas/all/title", "areas/all/about", "sources/documents/K/title"),
         *(
             f"continuations/{name}/title"
-            for name in ("next", "example", "simpler", "plain", "why", "finland", "everything")
+            for name in (
+                "next",
+                "example",
+                "simpler",
+                "plain",
+                "why",
+                "finland",
+                "everything",
+                "again",
+            )
         ),
     }
 

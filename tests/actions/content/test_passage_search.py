@@ -30,7 +30,7 @@ def passage(name: str, text: str, *asked: str) -> Passage:
         id=name, fi=text, sv=text, en=text, sources=("T1",), asked=Asked(fi=asked, sv=(), en=asked)
     )
     key = f"topic/tips/{name}"
-    return Passage(key, "topic", "tips", tip, ("T1",), (key,), tip.asked)
+    return Passage(key, "topic", "tips", tip, ("T1",), False, (key,), tip.asked)  # noqa: FBT003
 
 
 PASSAGES = [
