@@ -81,14 +81,14 @@ def test_confirming_says_what_is_left(folder, capsys):
     status, lines, _ = run(capsys, "confirm", "meeting", "--directory", folder)
     assert (status, lines) == (
         0,
-        ["Swedish and English of 14 texts confirmed, 80 stale translations left"],
+        ["Swedish and English of 14 texts confirmed, 82 stale translations left"],
     )
     status, lines, _ = run(
         capsys, "--directory", folder, "confirm", "writing/short", "--language", "sv"
     )
-    assert lines == ["Swedish of 1 text confirmed, 79 stale translations left"]
+    assert lines == ["Swedish of 1 text confirmed, 81 stale translations left"]
     assert run(capsys, "confirm", "ALL", "--directory", folder)[1] == [
-        "Swedish and English of 54 texts confirmed, 0 stale translations left"
+        "Swedish and English of 55 texts confirmed, 0 stale translations left"
     ]
 
 
