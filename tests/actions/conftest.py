@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from actions import tip_search
 from actions.content.loader import DEFAULT_DIRECTORY, Library, load_library
 from actions.registry import build_executor
 
@@ -65,3 +66,11 @@ def slots_of():
     return lambda result: {
         event["name"]: event["value"] for event in result["events"] if event["event"] == "slot"
     }
+
+
+@pytest.fixture(autouse=True)
+def _the_search_stays_as_it_was():
+    """Undo what a test sets: the process has one search, and other tests use the real one."""
+    before = tip_search._search
+    yield
+    tip_search._search = before
