@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import spacy
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -21,6 +18,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from spacy.language import Language as SpacyPipeline
 
+from bot.components.bases import ConfiguredComponent
 from bot.components.gazetteer_entity_extractor import GazetteerEntityExtractor
 from bot.components.language_detector import LANGUAGE
 from bot.entities.merging import join_entities
@@ -40,7 +38,7 @@ _UNUSED_PIPES = ["lemmatizer", "parser", "tagger", "morphologizer", "attribute_r
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class FinnishEntityExtractor(GraphComponent, EntityExtractorMixin):
+class FinnishEntityExtractor(ConfiguredComponent, EntityExtractorMixin):
     """Adds the entities person, organisation, place and event to Finnish messages.
 
     spaCy's model reaches F 0.83 on names of people and places in running text. The values are
@@ -56,21 +54,10 @@ class FinnishEntityExtractor(GraphComponent, EntityExtractorMixin):
             MODEL_KEY: "spacy_fi_experimental_web_md",
         }
 
-    def __init__(self, config: dict[str, Any], pipeline: SpacyPipeline) -> None:
-        """Take the loaded spaCy pipeline."""
-        self._config = config
-        self._pipeline = pipeline
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> FinnishEntityExtractor:
-        """Load spaCy's model (see parent class for the full docstring)."""
-        return cls(config, spacy.load(config[MODEL_KEY], exclude=_UNUSED_PIPES))
+    def __init__(self, config: dict[str, Any]) -> None:
+        """Take the settings, and load spaCy's model so that no user waits for it."""
+        super().__init__(config)
+        self._pipeline: SpacyPipeline = spacy.load(config[MODEL_KEY], exclude=_UNUSED_PIPES)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add entities to the messages that the language detector takes for Finnish."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import joblib
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.bases import TrainedComponent
 from bot.components.examples import CONTEXT, READING, example_text, is_held_out_example
 from bot.encoder.cache import load_encoder
 from bot.encoder.runtime import OnnxSentenceEncoder
@@ -34,7 +35,7 @@ _MODEL, _HEAD = "encoder.onnx", "head.joblib"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class SentenceEncoderFeaturizer(GraphComponent):
+class SentenceEncoderFeaturizer(TrainedComponent[tuple[OnnxSentenceEncoder, IntentHead]]):
     """Reads every message in all its ways, and adds the vector of the whole as a feature.
 
     Training tunes the upper layers of a copy of the encoder; the untuned one is kept beside it.
@@ -50,30 +51,6 @@ class SentenceEncoderFeaturizer(GraphComponent):
             LAYERS_KEY: TuningSettings.layers,
             EPOCHS_KEY: TuningSettings.epochs,
         }
-
-    def __init__(
-        self,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        trained: tuple[OnnxSentenceEncoder, IntentHead] | None = None,
-    ) -> None:
-        """Take the settings, the place to persist to, and the tuned encoder when there is one."""
-        self._config = config
-        self._model_storage = model_storage
-        self._resource = resource
-        self._trained = trained
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> SentenceEncoderFeaturizer:
-        """Make an untrained component (see parent class for the full docstring)."""
-        return cls(config, model_storage, resource)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
