@@ -22,9 +22,11 @@ chat: train ## Talk to the bot in the terminal
 	@PYTHONWARNINGS=ignore $(PY) -m api.terminal
 
 train: $(VENV)/.installed ## Train the model if data, config or components changed
+	@$(PY) -m actions.finnish compile
 	@$(PY) -m bot.training
 
 test: $(VENV)/.installed-dev lint ## Run every check: lint, types, import rules, data validation, tests
+	@$(PY) -m actions.finnish compile
 	@$(PY) -m bot.training
 	@$(PY) -m pytest
 
