@@ -17,6 +17,7 @@ from actions.content.drift import check_drift, confirm, find_stale, named
 from actions.content.findings import NAMES, Finding, in_order, many
 from actions.content.leftovers import check_file_names, check_leftovers, check_line_starts
 from actions.content.loader import DEFAULT_DIRECTORY, ContentInvalidError, load_library
+from actions.content.message_files import check_messages
 from actions.content.names import check_names
 from actions.content.own_language import check_languages
 from actions.content.texts import Item, fields, read_items, read_tree
@@ -154,7 +155,8 @@ def _errors(directory: Path, items: Sequence[Item]) -> list[Finding]:
     same = list(check_translated(items))
     foreign = _without(check_languages(items), same)
     gaps = _without(check_leftovers(items), reading)
-    return [*reading, *names, *starts, *same, *foreign, *gaps]
+    messages = [Finding.of(error) for error in check_messages(directory)]
+    return [*reading, *names, *starts, *same, *foreign, *gaps, *messages]
 
 
 def _holds_another(found: Finding, findings: Iterable[Finding]) -> bool:
