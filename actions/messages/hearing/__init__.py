@@ -1,0 +1,1 @@
+"""What a user says about the message: text in, details out."""

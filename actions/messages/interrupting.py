@@ -1,0 +1,66 @@
+"""Whether a message is about something else than the message in the making. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from actions.messages.details import DETAILS, TASKS
+from actions.messages.hearing.commands import Commands
+from actions.messages.hearing.listen import Heard
+
+# Always answered at once, whatever else a message says.
+_FIRST = frozenset({"distress", "delete_data", "restart"})
+# No topic of ours: what was said may still be an answer that was not understood.
+_NO_TOPIC = frozenset({"nlu_fallback", "clarify", "out_of_scope", "None"})
+# A word or two that can be the answer to anything.
+_SMALL = frozenset({"affirm", "deny"})
+# "Write", "make", "a new one" in the three languages, and what turns them into a correction.
+_WRITES = re.compile(
+    r"\b(?:kirjoi|kirjota|tee|tehd|laadi|luonnost|uusi|uuden|skriv|gör|formulera|ny|write|draft|"
+    r"make|create|new|tarkista|lue|kolla|granska|check|review)"
+    # "Invite to Lucas, we met ...": the thing itself stands first.
+    r"|^\W*(?:kutsu|viesti|inbjudan|meddelande|an? |en )?(?:kutsu|viesti|inbjud|meddel|invit|note|"
+    r"message|connection)",
+    re.IGNORECASE,
+)
+_REVIEWS = re.compile(
+    r"\b(?:tarkist|tarkast|katso|katto|lue |luetko|lukisit|onko tämä|onks tää|oliko tämä|parann|"
+    r"palaute|kolla|granska|läs|är (?:det )?(?:här|denna|detta)|förbättra|check|review|proofread|"
+    r"is this|look at|read (?:this|my)|improve|feedback)",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:vaihda|muuta|korjaa|vaan|byt|ändra|rätta|utan|change|correct|instead)\b", re.IGNORECASE
+)
+
+
+def asks_for_review(text: str) -> bool:
+    """Tell whether somebody wants their own message to be read."""
+    return bool(_REVIEWS.search(text))
+
+
+def asks_to_write(text: str) -> bool:
+    """Tell whether a message asks for another message, not for a change of the one shown."""
+    return bool(_WRITES.search(text)) and not _CORRECTS.search(text)
+
+
+def interrupts(intent: str, heard: Heard, asked: str | None) -> bool:
+    """Tell whether something else has to be answered before the message in the making goes on.
+
+    Args:
+        intent: that the whole message was understood as.
+        heard: what it says about the message in the making.
+        asked: the detail that the bot had asked for, or None.
+    """
+    if intent in _FIRST:
+        return True
+    # There is nothing to skip once a draft is shown: "no" is said to something else.
+    only_skips = heard.commands == Commands(skip=True) and asked not in {*DETAILS, "pasted_message"}
+    if (heard.commands.any and not only_skips) or intent in TASKS:
+        return False
+    if heard.asks:
+        return True
+    if heard.details:
+        return False
+    waits = asked in DETAILS
+    return not (waits and intent in _NO_TOPIC | _SMALL)
