@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
@@ -25,7 +25,13 @@ from actions.conversation import (
     language_of,
     question_in,
     say,
+    typed_in,
 )
+from actions.message_form import refuse
+from actions.message_state import FORM, TASK_SLOT
+from actions.message_turn import describes_message
+from actions.messages.details import TASKS
+from actions.messages.refusing import refused
 from actions.presenting import present
 from actions.tip_search import tip_for
 
@@ -53,7 +59,13 @@ class ActionClarifyTopic(Action):
     ) -> list[dict[str, Any]]:
         """Ask back or decline (see parent class)."""
         library = current_library()
+        if (reason := refused(typed_in(tracker) or "")) is not None:
+            refuse(dispatcher, tracker, reason)
+            return []
         candidates = likely_topics(library, tracker.latest_message.get("intent_ranking") or [])
+        if candidates and candidates[0] in TASKS and describes_message(tracker):
+            # Unsure only which kind of message: what it says tells more than a question would.
+            return [SlotSet(TASK_SLOT, candidates[0]), FollowupAction(FORM)]
         if (choice := chosen_before(tracker, candidates)) is not None:
             return answer_topics(dispatcher, tracker, [choice])
         state = known(tracker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -30,7 +30,10 @@ LANGUAGE_BUTTONS: dict[str, RenderedButton] = {
     "en": {"title": "English", "payload": '/switch_language{"language": "en"}'},
 }
 
-Kind = Literal["text", "tip", "question", "notice"]
+# U+2060 WORD JOINER, see bot/texts.py.
+_GUARD = "\u2060"
+
+Kind = Literal["text", "tip", "draft", "question", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,15 @@ def question_in(tracker: Tracker) -> str | None:
     return None if not text or text.startswith("/") else text
 
 
+def typed_in(tracker: Tracker) -> str | None:
+    """Return what the user typed as they typed it, or None when a button was pressed.
+
+    The engine puts an invisible sign before a text that looks like a command of Rasa's.
+    """
+    text = question_in(tracker)
+    return None if text is None else text.lstrip(_GUARD)
+
+
 def say(  # noqa: PLR0913  one argument for each part of a message
     dispatcher: CollectingDispatcher,
     *,
@@ -115,6 +127,7 @@ def say(  # noqa: PLR0913  one argument for each part of a message
     topic: str | None = None,
     sources: Iterable[RenderedSource] = (),
     buttons: Iterable[RenderedButton] = (),
+    draft: Mapping[str, Any] | None = None,
     **values: str,
 ) -> None:
     """Utter one message, as `text` or as a response of data/responses/.
@@ -128,6 +141,7 @@ def say(  # noqa: PLR0913  one argument for each part of a message
         topic: its topic; None leaves it to the intent.
         sources: what it is drawn from.
         buttons: what the user may choose next.
+        draft: of kind draft, see the HTTP contract.
         values: of the response's variables.
     """
     custom: dict[str, Any] = {"kind": kind, "language": language}
@@ -135,6 +149,8 @@ def say(  # noqa: PLR0913  one argument for each part of a message
         custom["topic"] = topic
     if rendered := list(sources):
         custom["sources"] = rendered
+    if draft is not None:
+        custom["draft"] = dict(draft)
     dispatcher.utter_message(
         text=text,
         response=response,

@@ -6,11 +6,22 @@ from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
 from actions.answer_topic import ActionAnswerTopic
+from actions.ask_message_detail import (
+    ActionAskAboutMe,
+    ActionAskCommonContact,
+    ActionAskInterest,
+    ActionAskOccasion,
+    ActionAskPastedMessage,
+    ActionAskRecipient,
+    ActionAskRelation,
+)
 from actions.clarify_topic import ActionClarifyTopic
 from actions.continue_conversation import ActionContinueConversation
 from actions.continue_topic import ActionContinueTopic
+from actions.message_form import ValidateMessageForm
 from actions.restart import ActionRestart
 from actions.show_capabilities import ActionShowCapabilities
+from actions.show_draft import ActionAskMessageChange
 from actions.show_source import ActionShowSource
 from actions.start_session import ActionSessionStart
 from actions.switch_language import ActionSwitchLanguage
@@ -18,6 +29,14 @@ from actions.validate_slot_mappings import ValidateSlotMappings
 
 ACTIONS: tuple[type[Action], ...] = (
     ActionAnswerTopic,
+    ActionAskAboutMe,
+    ActionAskCommonContact,
+    ActionAskInterest,
+    ActionAskMessageChange,
+    ActionAskOccasion,
+    ActionAskPastedMessage,
+    ActionAskRecipient,
+    ActionAskRelation,
     ActionClarifyTopic,
     ActionContinueConversation,
     ActionContinueTopic,
@@ -26,6 +45,7 @@ ACTIONS: tuple[type[Action], ...] = (
     ActionShowCapabilities,
     ActionShowSource,
     ActionSwitchLanguage,
+    ValidateMessageForm,
     ValidateSlotMappings,
 )
 

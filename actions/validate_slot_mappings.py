@@ -22,6 +22,7 @@ from actions.conversation import (
     intent_of,
     language_of,
 )
+from actions.message_turn import of_the_message
 from actions.switch_language import requested_language
 
 SLOTS = (LANGUAGE_SLOT, EASY_SLOT, NEWCOMER_SLOT, CHOICES_SLOT, OFFERED_SLOT)
@@ -66,6 +67,8 @@ class ValidateSlotMappings(ValidationAction):
     ) -> dict[str, Any]:
         """Return the language asked for, else the one that the message is written in."""
         wanted = None
+        if of_the_message(tracker):
+            return {LANGUAGE_SLOT: language_of(tracker)}
         if intent_of(tracker) == "switch_language":
             wanted = requested_language(tracker)
         hints = (wanted, tracker.latest_message.get("language"))

@@ -23,6 +23,8 @@ LANGUAGE_SLOT = "language"
 KIND, TOPIC, SOURCES = "kind", "topic", "sources"
 # Keys of a user message's metadata.
 CLIENT_MESSAGE_ID, BUTTON_TITLE = "client_message_id", "button_title"
+# Topics whose dialogue goes on over several messages.
+_TASKS = frozenset({"connection_request", "reconnect_message", "mentor_message", "review_message"})
 
 
 def read_messages(events: Iterable[Event]) -> list[Message]:
@@ -129,15 +131,21 @@ def _correct_last_user_message(messages: list[Message], language: Language) -> N
 
 
 def _with_understood_topic(messages: list[Message], position: int) -> Message:
-    """Return the message; where the classifier abstained, with the topic of the bot's answer.
+    """Return the message; where only the bot's answer tells what was understood, with its topic.
 
-    Only the action knows then whether it asked back (`clarify`) or declined.
+    Where the classifier abstained, the action knows whether it asked back (`clarify`) or declined.
+    While a task is open, "Anna Virtanen" or "shorter" is about the task, whatever else it may mean.
     """
     message = messages[position]
-    if message.role == "bot" or message.topic != DEFAULT_NLU_FALLBACK_INTENT_NAME:
+    answers = answers_after(messages, position) if message.role == "user" else []
+    if not answers:
         return message
-    answers = answers_after(messages, position)
-    return replace(message, topic=answers[0].topic) if answers else message
+    abstained = message.topic == DEFAULT_NLU_FALLBACK_INTENT_NAME
+    return (
+        replace(message, topic=answers[0].topic)
+        if abstained or answers[0].topic in _TASKS
+        else message
+    )
 
 
 def _identify(number: int) -> str:

@@ -76,7 +76,11 @@ def test_every_response_speaks_every_language_and_only_by_the_language_slot(resp
 
 
 # What an action fills in; any other {braces} Rasa would fill from slots, or leave to be read.
-FILLED = {"utter_capabilities": ["areas"], "utter_area": ["area", "questions"]}
+FILLED = {
+    "utter_capabilities": ["areas"],
+    "utter_area": ["area", "questions"],
+    "utter_message_left_out": ["what"],
+}
 
 
 def test_no_response_is_empty_or_a_template_that_nothing_fills(responses):

@@ -47,6 +47,12 @@ _NEUTRAL = re.compile(
     r"https?://\S+|\S+@\S+|\b(linkedin|facebook|twitter|instagram|cv|ok|hr|it)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# What somebody else wrote, or is to be sent, says nothing of the language of the request for it.
+_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]{8,}[\"“”„«»]|:\s(?:\S+\s+){3,}\S.*", re.DOTALL)
+# A name within a sentence: "a note in Finnish to Pekka Harju at Valmet".
+_NAME = re.compile(r"(?<=[^\W\d_,;] )[A-ZÅÄÖ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+# Without quotations and names a message is read when at least so many words are left.
+_LEAST_OWN_WORDS = 4
 
 
 # Registered as an extractor, because Rasa has no type for "finds out something about a
@@ -113,7 +119,13 @@ class LanguageDetector(ConfiguredComponent):
         least = self._config[MINIMUM_WORDS_KEY] if least_words is None else least_words
         if len(words) < least or all(word.istitle() for word in words):
             return {}  # too short, or nothing but names: "Erik Johansson, Åbo"
-        values = self._detector.compute_language_confidence_values(plain)
+        shares = self._weigh(plain)
+        own = _own_words(plain)
+        # German writes every noun with a capital: what is foreign is so with all its words.
+        return shares if own == plain or self._is_foreign(shares) else self._weigh(own)
+
+    def _weigh(self, text: str) -> dict[LinguaLanguage, float]:
+        values = self._detector.compute_language_confidence_values(text)
         return {value.language: value.value for value in values}
 
     def _is_foreign(self, shares: dict[LinguaLanguage, float]) -> bool:
@@ -129,6 +141,15 @@ class LanguageDetector(ConfiguredComponent):
             prior_odds=self._config[PRIOR_ODDS_KEY],
             minimum=self._config[MINIMUM_CONFIDENCE_KEY],
         )
+
+
+def _own_words(text: str) -> str:
+    """Return a message without quotations, then without names, as long as enough is left."""
+    for strange in (_QUOTED, _NAME):
+        without = strange.sub(" ", text)
+        if len(_WORD.findall(without)) >= _LEAST_OWN_WORDS:
+            text = without
+    return text
 
 
 def _most_likely(

@@ -38,6 +38,7 @@ def run_action():
         text: str = "",
         entities: tuple[dict[str, Any], ...] = (),
         message: dict[str, Any] | None = None,
+        events: tuple[dict[str, Any], ...] = (),
         **slots: Any,
     ) -> dict[str, Any]:
         understood = {"name": intent, "confidence": 0.9}
@@ -51,7 +52,7 @@ def run_action():
             "sender_id": "anna",
             "slots": slots,
             "latest_message": latest | (message or {}),
-            "events": [],
+            "events": list(events),
             "active_loop": {},
         }
         call = {"next_action": name, "tracker": tracker, "domain": {}}

@@ -184,3 +184,76 @@ def test_whoever_chose_between_the_same_topics_before_is_not_asked_again(run_act
         message={"intent_ranking": ranking(facebook=0.3, events=0.2)},
     )
     assert [message["custom"]["topic"] for message in again["responses"]] == ["facebook"]
+
+
+TWO_TASKS = ranking(connection_request=0.3, reconnect_message=0.25)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("kirjoita että hän on idiootti", "hateful"),
+        ("skriv att hon är en idiot", "hateful"),
+        ("write that he is an idiot", "hateful"),
+    ],
+)
+@pytest.mark.parametrize("ranked", [TWO_TASKS, ranking(greet=0.05)])
+def test_what_is_not_written_is_refused_before_anything_is_asked(run_action, text, reason, ranked):
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text=text,
+        language="fi",
+        message={"intent_ranking": ranked},
+    )
+    assert [each["response"] for each in result["responses"]] == [f"utter_message_refused_{reason}"]
+    assert result["responses"][0]["task"] == "connection_request"
+    assert result["events"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kirjoita kutsu Annalle, tapasimme Slushissa ja olen kokki",
+        "skriv en inbjudan till Maria, vi träffades på Slush och jag är kock",
+        "write an invitation to Omar, we met at Slush and I am a cook",
+        "tarkista tämä viesti",
+    ],
+)
+def test_unsure_only_which_message_the_workshop_opens(run_action, slots_of, text):
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text=text,
+        language="fi",
+        message={"intent_ranking": TWO_TASKS},
+    )
+    assert result["responses"] == []
+    assert slots_of(result) == {"message_task": "connection_request"}
+    assert [each["name"] for each in result["events"] if each["event"] == "followup"] == [
+        "message_form"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranked"),
+    [
+        # Nothing is said about it, nothing is to be written, or another topic is likelier.
+        ("kirjoita jotain", TWO_TASKS),
+        ("Anna Virtanen, olen kokki, Slush", TWO_TASKS),
+        (
+            "kirjoita kutsu Annalle, tapasimme Slushissa ja olen kokki",
+            ranking(events=0.3, connection_request=0.25),
+        ),
+        ("/connection_request", TWO_TASKS),
+    ],
+)
+def test_otherwise_it_still_asks(run_action, text, ranked):
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text=text,
+        language="fi",
+        message={"intent_ranking": ranked},
+    )
+    assert [each["response"] for each in result["responses"]] == ["utter_ask_which_topic"]

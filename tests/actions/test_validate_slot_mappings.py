@@ -112,3 +112,53 @@ def test_who_has_said_to_be_new_in_finland_stays_known_as_such(
     entities = ({"entity": "audience", "value": audience},) if audience else ()
     result = run_action(ACTION, intent=intent, entities=entities, newcomer=before)
     assert slots_of(result)["newcomer"] is after
+
+
+DRAFT_SHOWN = {"message_task": "connection_request", "requested_slot": "message_change"}
+
+
+@pytest.mark.parametrize("intent", ["switch_language", "nlu_fallback"])
+@pytest.mark.parametrize("text", ["in English please", "på engelska tack", "englanniksi"])
+def test_a_language_asked_for_beside_a_draft_is_that_of_the_message(
+    run_action, slots_of, intent, text
+):
+    entities = ({"entity": "language", "value": "en"},)
+    call = {"intent": intent, "text": text, "entities": entities, "message": {"language": "en"}}
+    within = run_action(ACTION, language="fi", **call, **DRAFT_SHOWN)
+    assert slots_of(within)["language"] == "fi"
+    without = run_action(ACTION, language="fi", **call)
+    assert slots_of(without)["language"] == "en"
+
+
+@pytest.mark.parametrize(("requested", "language"), [("pasted_message", "fi"), ("recipient", "en")])
+def test_a_pasted_draft_may_be_in_another_language(run_action, slots_of, requested, language):
+    result = run_action(
+        ACTION,
+        intent="nlu_fallback",
+        text="Hi Anna! We met at Slush. I am a cook.",
+        language="fi",
+        message={"language": "en"},
+        message_task="review_message",
+        requested_slot=requested,
+    )
+    assert slots_of(result)["language"] == language
+
+
+def test_who_writes_in_another_language_while_a_message_is_made_is_answered_in_it(
+    run_action, slots_of
+):
+    result = run_action(
+        ACTION, text="jag är kock", language="fi", message={"language": "sv"}, **DRAFT_SHOWN
+    )
+    assert slots_of(result)["language"] == "sv"
+
+
+def test_a_button_of_a_draft_changes_no_language_of_the_conversation(run_action, slots_of):
+    result = run_action(
+        ACTION,
+        intent="connection_request",
+        text='/connection_request{"change": "in_en"}',
+        language="fi",
+        **DRAFT_SHOWN,
+    )
+    assert slots_of(result)["language"] == "fi"

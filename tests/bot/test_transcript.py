@@ -113,6 +113,37 @@ def test_a_sure_question_keeps_its_own_topic_whatever_the_answer_is_about():
     assert question.topic == "more"
 
 
+TASKS = ("connection_request", "reconnect_message", "mentor_message", "review_message")
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "peer_support", "switch_language"])
+@pytest.mark.parametrize("task", TASKS)
+def test_while_a_message_is_made_what_is_said_is_about_it(task, intent):
+    question, *answers = read_messages(
+        [said("Anna Virtanen", intent), answered(topic=task), answered(topic=task)]
+    )
+    assert question.topic == task
+    assert [answer.topic for answer in answers] == [task, task]
+
+
+def test_a_question_in_between_keeps_its_topic_although_the_message_goes_on():
+    question, *_ = read_messages(
+        [
+            said("miten?", "getting_started"),
+            answered(topic="getting_started"),
+            answered(topic=TASKS[0]),
+        ]
+    )
+    assert question.topic == "getting_started"
+
+
+def test_only_its_own_answers_tell_what_a_message_is_about():
+    first, second, _ = read_messages(
+        [said("moi", "greet"), said("Anna", "peer_support"), answered(topic=TASKS[0])]
+    )
+    assert (first.topic, second.topic) == ("greet", TASKS[0])
+
+
 def test_a_message_has_the_language_that_was_found_in_it():
     messages = read_messages(
         [

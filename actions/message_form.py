@@ -1,0 +1,166 @@
+"""Take what a user says about the message in the making, and decide what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.answer_topic import answer_topics
+from actions.content.live import current_library
+from actions.conversation import language_of, say
+from actions.message_state import (
+    CHANGE_SLOT,
+    DRAFT_SLOT,
+    PASTED_SLOT,
+    REQUESTED_SLOT,
+    came_back,
+    cleared,
+    kept,
+)
+from actions.message_turn import REVIEW, Turn, read_turn, task_of
+from actions.messages.changing import another, changed
+from actions.messages.details import DETAILS, TASKS
+from actions.messages.hearing.listen import Heard
+from actions.messages.interrupting import asks_to_write, interrupts
+from actions.messages.refusing import refused
+from actions.messages.reviewing import with_facts_of
+from actions.messages.workshop import Workshop, next_question
+
+Events = list[dict[str, Any]]
+# What a user may want to be asked again.
+ASKABLE = ("relation", "occasion", "common_contact", "recipient", "about_me", "interest")
+# A question that was asked so often and got no answer is let go.
+_MOST_TRIES = 2
+
+
+class ValidateMessageForm(Action):
+    """Runs first at every message while message_form is open.
+
+    It returns no slot when the message is not about the message in the making: Rasa then rejects
+    the form for this turn, and the rules answer (data/rules/messages.yml).
+    """
+
+    def name(self) -> str:
+        """Return the name that Rasa looks for beside a form."""
+        return "validate_message_form"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> Events:
+        """Return the details that were said, and what to ask for next (see parent class)."""
+        requested = tracker.get_slot(REQUESTED_SLOT)
+        if requested is not None and came_back(tracker):
+            return [SlotSet(REQUESTED_SLOT, requested)]
+        turn = read_turn(tracker)
+        if (reason := refused(turn.instruction)) is not None:
+            refuse(dispatcher, tracker, reason, task=turn.workshop.task)
+            return cleared()
+        if turn.gives_up:
+            say_about(dispatcher, tracker, turn.workshop, "utter_message_cancelled")
+            return cleared()
+        if turn.goes_on and not turn.pasted and interrupts(turn.intent, turn.heard, turn.asked):
+            return []
+        return _go_on(dispatcher, tracker, turn)
+
+
+def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Events:
+    """Return the message in the making after a turn, and what to ask for next."""
+    drafted = tracker.get_slot(DRAFT_SLOT) is not None
+    workshop, asked, pasted = turn.workshop, turn.asked, tracker.get_slot(PASTED_SLOT)
+    if turn.goes_on and _is_another(turn, drafted=drafted):
+        # A pasted draft brings its own facts, also about the user.
+        workshop = (
+            another(workshop, task_of(turn.intent))
+            if turn.pasted is None
+            else Workshop(task="review_message")
+        )
+        drafted, asked, pasted = False, None, None
+    if turn.heard.commands.start_over:
+        workshop, drafted, asked, pasted = Workshop(task=workshop.task), False, None, None
+    workshop, pasted = changed(workshop, turn.heard, asked=asked), turn.pasted or pasted
+    if turn.pasted:
+        workshop = with_facts_of(workshop, turn.pasted)
+    wanted = _next(workshop, turn.heard, pasted, drafted=drafted)
+    also: Events = [] if turn.goes_on else _answer_also(dispatcher, tracker)
+    if not turn.goes_on and wanted in DETAILS:
+        say_about(dispatcher, tracker, workshop, "utter_message_begin")
+    if asked in DETAILS and turn.heard.nothing:
+        say_about(dispatcher, tracker, workshop, "utter_message_not_caught")
+        if workshop.asked.count(asked) < _MOST_TRIES:
+            wanted = asked
+    if wanted in DETAILS:
+        workshop = replace(workshop, asked=(*workshop.asked, wanted))
+    events = [*also, *kept(workshop, pasted=pasted)]
+    if not drafted:
+        events.append(SlotSet(DRAFT_SLOT, None))
+    elif turn.heard.commands.length == "shorter" and workshop.length == turn.workshop.length:
+        # Nothing shorter is left: show_draft says so where the text of another length is the same.
+        shown = tracker.get_slot(DRAFT_SLOT) or {}
+        events.append(SlotSet(DRAFT_SLOT, {**shown, "length": None}))
+    return [*events, SlotSet(REQUESTED_SLOT, wanted)]
+
+
+def refuse(
+    dispatcher: CollectingDispatcher, tracker: Tracker, reason: str, *, task: str = TASKS[0]
+) -> None:
+    """Say kindly that such a message is not written.
+
+    Args:
+        dispatcher: collects the messages.
+        tracker: the conversation.
+        reason: of `refusing.refused`.
+        task: that was asked for.
+    """
+    response = f"utter_message_refused_{reason}"
+    say(dispatcher, language=language_of(tracker), response=response, task=task)
+
+
+def say_about(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    workshop: Workshop,
+    response: str,
+    **values: Any,
+) -> None:
+    """Say a response of data/responses/messages.yml about the open task."""
+    say(
+        dispatcher,
+        language=language_of(tracker),
+        response=response,
+        task=workshop.task,
+        **values,
+    )
+
+
+def _answer_also(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """Answer what else the message asks, before the message in the making is taken up."""
+    library = current_library()
+    further = tracker.latest_message.get("further_topics") or []
+    topics = [topic for topic in further if topic in library.advice and topic not in TASKS]
+    return answer_topics(dispatcher, tracker, topics) if topics else []
+
+
+def _is_another(turn: Turn, *, drafted: bool) -> bool:
+    """Tell whether the user starts on another message: after a draft, or of another kind."""
+    if turn.intent not in TASKS or turn.heard.commands.any or turn.text is None:
+        return False
+    if turn.pasted is not None:
+        return drafted or turn.workshop.task != REVIEW
+    if drafted:
+        return asks_to_write(turn.text)
+    return turn.intent != turn.workshop.task and turn.heard.nothing
+
+
+def _next(workshop: Workshop, heard: Heard, pasted: str | None, *, drafted: bool) -> str:
+    """Return the slot to ask for; CHANGE_SLOT shows the draft and asks what to change."""
+    if workshop.task == REVIEW:
+        return CHANGE_SLOT if pasted else PASTED_SLOT
+    change = heard.commands.change
+    if change in ASKABLE and change not in heard.details:
+        return change
+    if drafted or heard.commands.write_now:
+        return CHANGE_SLOT
+    return next_question(workshop) or CHANGE_SLOT
