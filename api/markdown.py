@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((https://[^\s()<>\"']+)\)")
 _ITEM = "- "
+_ROW = 45
 
 
 def render_markdown(text: str) -> Markup:
@@ -23,6 +24,11 @@ def render_markdown(text: str) -> Markup:
 def render_plain(text: str) -> Markup:
     """Return what a user typed as safe HTML, with its line breaks and nothing else."""
     return Markup("<br>").join(text.split("\n"))
+
+
+def count_rows(text: str) -> int:
+    """Return how many rows of about 45 characters, as on a phone, hold a text."""
+    return sum(1 + len(line) // _ROW for line in text.split("\n")) + 1
 
 
 def _render_block(block: str) -> Markup:

@@ -20,7 +20,7 @@ from pydantic import BaseModel, Field
 from api.chat_texts import CHAT_TEXTS
 from api.dependencies import AddressDep, ServicesDep, get_assistant
 from api.errors import ApiError, request_language, unavailable
-from api.markdown import render_markdown, render_plain
+from api.markdown import count_rows, render_markdown, render_plain
 from api.ports import Assistant
 from api.schemas import LONGEST_TEXT
 from api.texts import error_text
@@ -39,6 +39,7 @@ router = APIRouter(tags=["pages"], include_in_schema=False)
 _templates = Jinja2Templates(directory=Path(__file__).resolve().parent.parent / "templates")
 _templates.env.filters["markdown"] = render_markdown
 _templates.env.filters["plain"] = render_plain
+_templates.env.filters["rows"] = count_rows
 
 
 class ChatForm(BaseModel):
