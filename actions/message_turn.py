@@ -96,7 +96,8 @@ def _said(tracker: Tracker, text: str, *, asked: str | None, known: Details) -> 
     return Said(
         text=plain,
         language=message_language_of(tracker, Details()),
-        asked=asked,
+        # A shown draft asks for nothing that a word or two could answer.
+        asked=asked if asked in DETAILS else None,
         known=known,
         # Their places are those of the text as typed.
         entities=(tracker.latest_message.get("entities") or ()) if plain == text else (),

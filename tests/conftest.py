@@ -45,3 +45,12 @@ async def assistant(model: Path, settings: Settings) -> object:
     loaded = load_assistant(settings)
     await loaded.warm_up()
     return loaded
+
+
+# Minutes each; two processes share the files, and the last one should not be one of these.
+_LONGEST = ("test_understanding.py", "test_nlu_data.py", "test_encoder.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files."""
+    items.sort(key=lambda item: item.path.name not in _LONGEST)

@@ -12,32 +12,32 @@ from sqlalchemy.engine import make_url
 
 from api.logs import _drop_quotes
 
-# What both "Kanarialintunen" and "Kanarialintuselle" hold.
-CANARY = "Kanarialintu"
+# What both "Papukaijanen" and "Papukaijaselle" hold.
+CANARY = "Papukaija"
 # A request that leads to a question, one that leads to a draft, a formal draft, a way out.
 TALKS = {
     "fi": (
-        "Kirjoita kutsu Timo Kanarialintuselle, olen postinjakaja",
+        "Kirjoita kutsu Timo Papukaijaselle, olen postinjakaja",
         (
-            "Kirjoita LinkedIn-kutsu Hannele Kanarialintuselle, tapasimme Slushissa viime viikolla, "
+            "Kirjoita LinkedIn-kutsu Hannele Papukaijaselle, tapasimme Slushissa viime viikolla, "
             "olen datainsinööri ja haluan kuulla hänen työstään Supercellillä."
         ),
         "muodollisempi",
         "peruuta",
     ),
     "sv": (
-        "Skriv en inbjudan till Sebastian Kanarialintunen, jag är testare",
+        "Skriv en inbjudan till Sebastian Papukaijanen, jag är testare",
         (
-            "Skriv en LinkedIn-inbjudan till Anders Kanarialintunen, vi träffades på Slush i förra "
+            "Skriv en LinkedIn-inbjudan till Anders Papukaijanen, vi träffades på Slush i förra "
             "veckan, jag är dataingenjör och vill höra om hans arbete på Wolt."
         ),
         "mer formellt",
         "avbryt",
     ),
     "en": (
-        "Write an invite to Brian Kanarialintunen, I'm a tester",
+        "Write an invite to Brian Papukaijanen, I'm a tester",
         (
-            "Write a LinkedIn invitation to Brian Kanarialintunen, we met at Slush last week, I'm a "
+            "Write a LinkedIn invitation to Brian Papukaijanen, we met at Slush last week, I'm a "
             "data engineer and want to hear about his work at Wolt."
         ),
         "more formal",
@@ -46,7 +46,7 @@ TALKS = {
 }
 REVIEW = (
     "Onko tämä hyvä kutsu:\n"
-    '"Hei Timo Kanarialintunen! Tapasimme Gastro-messuilla. Olen kokki. Pidetään yhteyttä!"'
+    '"Hei Timo Papukaijanen! Tapasimme Gastro-messuilla. Olen kokki. Pidetään yhteyttä!"'
 )
 
 
@@ -104,7 +104,7 @@ async def test_a_cancelled_request_leaves_no_name_in_any_slot(assistant, languag
     conversation_id, _ = await assistant.start(language=language)
     await assistant.reply(conversation_id, text=request)
     before = await slots(assistant, conversation_id)
-    assert before["recipient"].endswith("Kanarialintunen")
+    assert before["recipient"].endswith("Papukaijanen")
     assert before["form"] == "message_form"
 
     await assistant.reply(conversation_id, text=cancel)
@@ -168,7 +168,7 @@ async def test_no_log_line_holds_a_pasted_message(assistant, logged):
 async def test_after_deletion_no_file_of_the_database_holds_the_name(assistant, stored, language):
     _, request, formal, _ = TALKS[language]
     # A name of its own, so that conversations of other tests do not count.
-    own = {"fi": "Kanarialintufi", "sv": "Kanarialintusv", "en": "Kanarialintuen"}[language]
+    own = {"fi": "Papukaijafi", "sv": "Papukaijasv", "en": "Papukaijaen"}[language]
     conversation_id, _ = await assistant.start(language=language)
     for text in (request, formal):
         await assistant.reply(conversation_id, text=text.replace(CANARY, own))
