@@ -191,14 +191,16 @@ def _terms(said: Said) -> Iterator[Place]:
 def _shared_courses(said: Said, reading: Reading) -> Iterator[Place]:
     """Yield the course or class that two people share when no list has its whole name."""
     terms = current_terms()
-    for match in _SHARED_COURSE.finditer(reading.text):
+    matches = list(_SHARED_COURSE.finditer(reading.text))
+    # Looked up once: a message may hold hundreds of courses.
+    known = [
+        hit
+        for group in (("schools_and_work", "events") if matches else ())
+        for hit in terms.find(said.text, group, None)
+    ]
+    for match in matches:
         start, end = match.span("course")
-        hits = [
-            hit
-            for group in ("schools_and_work", "events")
-            for hit in terms.find(said.text, group, None)
-            if hit.start < end and start < hit.end
-        ]
+        hits = [hit for hit in known if hit.start < end and start < hit.end]
         if all(hit.term_id in _ANY_COURSE for hit in hits):
             is_class = re.search(r"(?:luok\w*|klass(?:en)?|class)$", match["course"])
             term_id = "same_class" if is_class else "same_course"
