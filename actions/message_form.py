@@ -26,7 +26,7 @@ from actions.message_turn import REVIEW, Turn, read_turn, task_of
 from actions.messages.changing import another, changed
 from actions.messages.details import DETAILS, TASKS
 from actions.messages.hearing.listen import Heard
-from actions.messages.interrupting import asks_to_write, interrupts
+from actions.messages.interrupting import ANSWERED_FIRST, asks_to_write, interrupts
 from actions.messages.refusing import refused
 from actions.messages.reviewing import with_facts_of
 from actions.messages.workshop import Workshop, next_question
@@ -55,6 +55,9 @@ class ValidateMessageForm(Action):
         if requested is not None and came_back(tracker):
             return [SlotSet(REQUESTED_SLOT, requested)]
         turn = read_turn(tracker)
+        if turn.goes_on and turn.intent in ANSWERED_FIRST:
+            # A crisis in particular: neither a refusal nor "cancelled" may stand in its way.
+            return []
         if (reason := refused(turn.instruction)) is not None:
             refuse(dispatcher, tracker, reason, task=turn.workshop.task)
             return cleared()

@@ -10,10 +10,11 @@ from pydantic import BaseModel
 
 from actions.content import messages
 from actions.content.choices import ChoiceFile
+from actions.content.loader import ContentInvalidError
 from actions.content.message_notes import NoteFile
 from actions.content.message_rules import FOLDER
 from actions.content.review_texts import ReviewFile
-from actions.content.term_models import TermFile
+from actions.content.terms import load_terms
 from actions.content.yaml_file import ContentError, read_content_file
 
 _FILES: Mapping[str, type[BaseModel]] = MappingProxyType(
@@ -21,7 +22,6 @@ _FILES: Mapping[str, type[BaseModel]] = MappingProxyType(
         "choices.yml": ChoiceFile,
         "notes.yml": NoteFile,
         "review.yml": ReviewFile,
-        "terms.yml": TermFile,
     }
 )
 
@@ -34,4 +34,8 @@ def check_messages(directory: Path) -> Iterator[ContentError]:
     errors: list[ContentError] = []
     for name, model in _FILES.items():
         read_content_file(directory / FOLDER / name, model, errors)
+    try:
+        load_terms(directory / FOLDER / "terms.yml")
+    except ContentInvalidError as error:
+        errors += error.errors
     yield from errors

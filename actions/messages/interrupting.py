@@ -9,7 +9,7 @@ from actions.messages.hearing.commands import Commands
 from actions.messages.hearing.listen import Heard
 
 # Always answered at once, whatever else a message says.
-_FIRST = frozenset({"distress", "delete_data", "restart"})
+ANSWERED_FIRST = frozenset({"distress", "delete_data", "restart"})
 # No topic of ours: what was said may still be an answer that was not understood.
 _NO_TOPIC = frozenset({"nlu_fallback", "clarify", "out_of_scope", "None"})
 # A word or two that can be the answer to anything.
@@ -52,7 +52,7 @@ def interrupts(intent: str, heard: Heard, asked: str | None) -> bool:
         heard: what it says about the message in the making.
         asked: the detail that the bot had asked for, or None.
     """
-    if intent in _FIRST:
+    if intent in ANSWERED_FIRST:
         return True
     # There is nothing to skip once a draft is shown: "no" is said to something else.
     only_skips = heard.commands == Commands(skip=True) and asked not in {*DETAILS, "pasted_message"}

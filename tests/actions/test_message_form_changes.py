@@ -114,3 +114,11 @@ def test_a_bare_no_to_a_draft_is_no_unwillingness(drafted):
 def test_who_does_not_know_what_to_paste_is_not_reviewed(talk):
     conversation = talk().say("voitko tarkistaa viestini?", "review_message").say("en nyt tiedä")
     assert conversation.drafts == []
+
+
+@pytest.mark.parametrize("text", ["lopeta, en jaksa enää elää", "haluan tappaa itseni", "peruuta"])
+def test_a_crisis_is_neither_refused_nor_cancelled(drafted, text):
+    before = dict(drafted.slots)
+    drafted.say(text, "distress")
+    assert drafted.responses == []
+    assert drafted.slots["recipient"] == before["recipient"]
