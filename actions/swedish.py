@@ -3,42 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-# Finnish municipalities, regions and towns with a Swedish name, as Finland's Institute for the
-# Languages lists them. What is not here has the same name in both languages.
-_SWEDISH_NAMES: Final = """
-Espoo=Esbo; Hanko=Hangö; Helsinki=Helsingfors; Hyvinkää=Hyvinge; Inkoo=Ingå;
-Järvenpää=Träskända; Karkkila=Högfors; Kauniainen=Grankulla; Kerava=Kervo;
-Kirkkonummi=Kyrkslätt; Lapinjärvi=Lappträsk; Lohja=Lojo; Loviisa=Lovisa; Myrskylä=Mörskom;
-Pornainen=Borgnäs; Porvoo=Borgå; Raasepori=Raseborg; Sipoo=Sibbo; Siuntio=Sjundeå;
-Tuusula=Tusby; Vantaa=Vanda; Vihti=Vichtis; Kaarina=S:t Karins; Kemiönsaari=Kimitoön;
-Kustavi=Gustavs; Laitila=Letala; Lieto=Lundo; Mynämäki=Virmo; Naantali=Nådendal;
-Nousiainen=Nousis; Paimio=Pemar; Parainen=Pargas; Raisio=Reso; Sauvo=Sagu;
-Taivassalo=Tövsala; Turku=Åbo; Uusikaupunki=Nystad; Vehmaa=Vemo; Eurajoki=Euraåminne;
-Huittinen=Vittis; Kokemäki=Kumo; Merikarvia=Sastmola; Pomarkku=Påmark; Pori=Björneborg;
-Rauma=Raumo; Ulvila=Ulvsby; Hämeenlinna=Tavastehus; Hämeenkyrö=Tavastkyro;
-Ikaalinen=Ikalis; Pirkkala=Birkala; Tampere=Tammerfors; Virrat=Virdois;
-Hartola=Gustav Adolfs; Iitti=Itis; Lahti=Lahtis; Hamina=Fredrikshamn; Pyhtää=Pyttis;
-Virolahti=Vederlax; Lappeenranta=Villmanstrand; Mikkeli=S:t Michel; Savonlinna=Nyslott;
-Iisalmi=Idensalmi; Joroinen=Jorois; Ilomantsi=Ilomants; Alavus=Alavo; Isojoki=Storå;
-Isokyrö=Storkyro; Karijoki=Bötom; Lapua=Lappo; Teuva=Östermark; Vimpeli=Vindala;
-Ähtäri=Etseri; Kaskinen=Kaskö; Kristiinankaupunki=Kristinestad; Kruunupyy=Kronoby;
-Laihia=Laihela; Luoto=Larsmo; Maalahti=Malax; Mustasaari=Korsholm; Närpiö=Närpes;
-Pedersören kunta=Pedersöre; Pietarsaari=Jakobstad; Uusikaarlepyy=Nykarleby; Vaasa=Vasa;
-Vöyri=Vörå; Kaustinen=Kaustby; Kokkola=Karleby; Veteli=Vetil; Hailuoto=Karlö;
-Liminka=Limingo; Oulu=Uleåborg; Raahe=Brahestad; Kajaani=Kajana; Enontekiö=Enontekis;
-Inari=Enare; Tornio=Torneå; Ylitornio=Övertorneå; Maarianhamina=Mariehamn; Uusimaa=Nyland;
-Varsinais-Suomi=Egentliga Finland; Kanta-Häme=Egentliga Tavastland; Pirkanmaa=Birkaland;
-Päijät-Häme=Päijänne-Tavastland; Kymenlaakso=Kymmenedalen; Etelä-Karjala=Södra Karelen;
-Etelä-Savo=Södra Savolax; Pohjois-Savo=Norra Savolax; Pohjois-Karjala=Norra Karelen;
-Keski-Suomi=Mellersta Finland; Etelä-Pohjanmaa=Södra Österbotten; Pohjanmaa=Österbotten;
-Keski-Pohjanmaa=Mellersta Österbotten; Pohjois-Pohjanmaa=Norra Österbotten;
-Kainuu=Kajanaland; Lappi=Lappland; Ahvenanmaa=Åland; pääkaupunkiseutu=huvudstadsregion;
-Suomi=Finland;
-"""
+from actions.content.place_file import current_place_file
+
+# What data/content/places.yml does not hold: the country itself.
+_COUNTRY: Final = MappingProxyType({"suomi": "Finland"})
 # Where one is on rather than in: islands, and municipalities that are islands.
 _ISLANDS: Final = frozenset(
     {
@@ -87,13 +58,10 @@ def place_of(name: str, kind: str) -> str:
 
 
 def finnish_place(name: str) -> str:
-    """Return the Swedish name of a place in Finland, or the name as it is when it has no other."""
-    return _PLACES.get(name.casefold(), name)
+    """Return the Swedish name of a place in Finland, or the name as it is when it has no other.
 
-
-def _read_places(text: str) -> Mapping[str, str]:
-    pairs = (pair.split("=") for pair in re.split(r";\s*", text.strip()) if pair)
-    return MappingProxyType({finnish.casefold(): swedish for finnish, swedish in pairs})
-
-
-_PLACES: Final = _read_places(_SWEDISH_NAMES)
+    Args:
+        name: in Finnish, in any case; or in Swedish already.
+    """
+    said = name.casefold()
+    return current_place_file().swedish_only.get(said) or _COUNTRY.get(said, name)

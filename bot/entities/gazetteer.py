@@ -71,10 +71,9 @@ class Entry(BaseModel):
     strong: str | None = None
     stems: list[str] = []
     needs: Need | None = None
-    # Of places: the local cases (Turussa, Tampereella), the region, what it is.
+    # Of places: the local cases (Turussa, Tampereella); what it is, None for a municipality.
     case: Literal["ssa", "lla"] | None = None
-    region: str | None = None
-    kind: Literal["municipality", "region", "area", "country", "online"] | None = None
+    kind: Literal["region", "area", "country", "online"] | None = None
 
 
 class Gazetteer(BaseModel):
