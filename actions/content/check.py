@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from actions.content.loader import DEFAULT_DIRECTORY, ContentInvalidError, load_
 from actions.content.message_files import check_messages
 from actions.content.names import check_names
 from actions.content.own_language import check_languages
-from actions.content.texts import Item, fields, read_items, read_tree
+from actions.content.programme_checks import check_programmes
+from actions.content.programme_due import survey
+from actions.content.texts import Item, fields, read_items, read_programme_items, read_tree
 from actions.content.yaml_file import ContentError
 
 
@@ -44,7 +47,7 @@ class Report:
 
 def check_content(directory: Path) -> Report:
     """Return everything that is wrong with the content below `directory`, at once."""
-    items = read_items(directory)
+    items, programmes = read_items(directory), read_programme_items(directory)
     advice = [item for item in items if item.file.parent == directory / "tips"]
     unread = {file.stem for file in (directory / "tips").glob("*.yml") if read_tree(file) is None}
     broken: list[ContentError] = []
@@ -52,8 +55,8 @@ def check_content(directory: Path) -> Report:
     stale = None if confirmed is None else find_stale(items, confirmed)
     findings = [
         *_errors(directory, items),
-        *check_balance(items),
-        *check_copying(items, directory),
+        *check_balance([*items, *programmes]),
+        *check_copying([*items, *programmes], directory),
         *check_file_names(directory),
         *check_coverage(directory, {item.key for item in advice}, unread),
         *(Finding.of(error) for error in broken),
@@ -109,8 +112,13 @@ def confirm_item(directory: Path, name: str, languages: Sequence[Translated] = T
     )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Check the content, or confirm translations; return 1 when something has to be mended."""
+def main(arguments: Sequence[str] | None = None, *, today: date | None = None) -> int:
+    """Check the content, or confirm translations; return 1 when something has to be mended.
+
+    Args:
+        arguments: of the command line.
+        today: the day on which programmes are due for checking; the clock's without it.
+    """
     options = _parser().parse_args(arguments)
     directory: Path = options.directory
     if options.command == "confirm":
@@ -128,8 +136,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report = check_content(directory)
     for found in report.findings:
         sys.stdout.write(f"{found}\n")
+    _write_due(directory, today or date.today())  # noqa: DTZ011  a day, in the editor's own zone
     sys.stdout.write(f"{report.counts}\n")
     return 1 if report.fails else 0
+
+
+def _write_due(directory: Path, today: date) -> None:
+    """Write which programmes somebody should look at again: reminders that fail nothing."""
+    found = survey(directory, today=today)
+    if found is None:
+        return
+    if found.due:
+        sys.stdout.write("\nDue for checking:\n")
+    for due in found.due:
+        sys.stdout.write(f"{due}\n")
+    sys.stdout.write(f"\n{found.counts}\n")
 
 
 def _errors(directory: Path, items: Sequence[Item]) -> list[Finding]:
@@ -156,7 +177,8 @@ def _errors(directory: Path, items: Sequence[Item]) -> list[Finding]:
     foreign = _without(check_languages(items), same)
     gaps = _without(check_leftovers(items), reading)
     messages = [Finding.of(error) for error in check_messages(directory)]
-    return [*reading, *names, *starts, *same, *foreign, *gaps, *messages]
+    programmes = _without(map(Finding.of, check_programmes(directory)), starts)
+    return [*reading, *names, *starts, *same, *foreign, *gaps, *messages, *programmes]
 
 
 def _holds_another(found: Finding, findings: Iterable[Finding]) -> bool:

@@ -30,6 +30,7 @@ _LAYOUT: Mapping[str, str] = MappingProxyType(
         "day is out of range": _NO_DAY,
         "special characters": _NO_SIGN,
         "control characters": _NO_SIGN,
+        "unexpected ':'": "a colon in a text within brackets: put that text in quotation marks",
         "alias": "a text that begins with a star: write it on its own line below `fi: >-`",
     }
 )
@@ -62,7 +63,7 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding on one line: file and line, severity, key, problem."""
-        place = f"{_relative(self.file)}:{self.line}" if self.line else _relative(self.file)
+        place = f"{shown(self.file)}:{self.line}" if self.line else shown(self.file)
         parts = [place, self.severity, self.key, " ".join(self.problem.split())]
         return ": ".join(part for part in parts if part)
 
@@ -94,7 +95,7 @@ def many(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-def _relative(file: Path) -> str:
-    """Return the path from the current folder when the file is below it."""
+def shown(file: Path) -> str:
+    """Return the path as it is printed: from the current folder when the file is below it."""
     below = file.is_absolute() and file.is_relative_to(Path.cwd())
     return os.path.relpath(file) if below else str(file)

@@ -43,7 +43,7 @@ class LiveLibrary:
     def _read_stamp(self) -> _Stamp:
         return tuple(
             (str(file), changed)
-            for file in sorted(self._directory.rglob("*.yml"))
+            for file in sorted([*self._directory.glob("*.yml"), *self._directory.glob("tips/*.yml")])
             if (changed := _changed_at(file))
         )
 

@@ -21,6 +21,14 @@ from actions.content.models import Language
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 # Files beside the content that say something about it.
 ABOUT = ("confirmed.yml", "coverage.yml")
+# Folders and files with checks of their own: their texts have gaps on purpose, are a few words
+# long, or are dated facts, which are checked again as a whole and not text by text.
+OWN_CHECKS = (
+    "messages",
+    "mentoring",
+    "programmes",
+    "places.yml",
+)
 
 # How keys begin that do not begin with the file's name.
 _PREFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType({"topics.yml": ()})
@@ -65,14 +73,22 @@ def read_items(directory: Path) -> list[Item]:
 
 
 def content_files(directory: Path) -> list[Path]:
-    """Return the files that hold advice and names, in order.
-
-    The words of messages have gaps on purpose, and each language its own: their models check them.
-    """
+    """Return the files that hold advice and names, in order."""
     return [
         file
         for file in sorted(directory.rglob("*.yml"))
-        if file.name not in ABOUT and "messages" not in file.relative_to(directory).parts
+        if file.name not in ABOUT and file.relative_to(directory).parts[0] not in OWN_CHECKS
+    ]
+
+
+def read_programme_items(directory: Path) -> list[Item]:
+    """Return every text of the mentoring programmes below `directory`, their names left out."""
+    return [
+        item
+        for file in sorted((directory / "programmes").glob("*.yml"))
+        if (root := read_tree(file)) is not None
+        for item in _items(root, file, _prefix(file, directory), ())
+        if item.place != "name"
     ]
 
 

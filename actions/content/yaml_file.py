@@ -85,8 +85,8 @@ def read_content_file(
         errors.append(ContentError(path, 0, "", "the file is missing"))
     except UnicodeDecodeError:
         errors.append(ContentError(path, 0, "", "the file is not UTF-8: save it as UTF-8"))
-    except MarkedYAMLError:
-        errors.append(_refusal(path, text))
+    except MarkedYAMLError as error:
+        errors.append(_refusal(path, text, error))
     except ValidationError as error:
         raw = _with_lines(text)
         for problem in error.errors(include_url=False):
@@ -101,14 +101,14 @@ def read_content_file(
     return None
 
 
-def _refusal(path: Path, text: str) -> ContentError:
+def _refusal(path: Path, text: str, refused: MarkedYAMLError) -> ContentError:
     """Return why a text is no YAML, in the words of the slower reader, which are clearer."""
     try:
         _with_lines(text)
     except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return ContentError(path, line, "", f"not valid YAML: {error.problem}")
-    return ContentError(path, 0, "", "not valid YAML")
+        refused = error  # else the slower reader takes it, such as [EU:n hanke]
+    line = refused.problem_mark.line + 1 if refused.problem_mark else 0
+    return ContentError(path, line, "", f"not valid YAML: {refused.problem}")
 
 
 def _with_lines(text: str) -> Any:
