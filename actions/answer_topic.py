@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
@@ -14,6 +15,8 @@ from actions.content.loader import Library
 from actions.content.passages import Passage
 from actions.content.selection import first_answer, unseen
 from actions.conversation import Known, explain_language, intent_of, known, question_in
+from actions.mentoring_state import FORM
+from actions.mentoring_state import TASK as SEARCH
 from actions.presenting import present
 from actions.tip_search import best_of, in_order_of
 
@@ -36,7 +39,10 @@ class ActionAnswerTopic(Action):
         further = tracker.latest_message.get("further_topics") or []
         topics = [str(intent_of(tracker))]
         topics += [topic for topic in further if topic in library.advice and topic not in topics]
-        return answer_topics(dispatcher, tracker, topics)
+        # Looking for a mentor is a dialogue of its own, which follows the other answers.
+        searches = SEARCH in topics
+        events = answer_topics(dispatcher, tracker, [each for each in topics if each != SEARCH])
+        return [*events, FollowupAction(FORM)] if searches else events
 
 
 def answer_topics(

@@ -27,6 +27,8 @@ from actions.conversation import (
     say,
     typed_in,
 )
+from actions.mentoring_state import FORM as SEARCH_FORM
+from actions.mentoring_turn import asks_for_search
 from actions.message_form import refuse
 from actions.message_state import FORM, TASK_SLOT
 from actions.message_turn import describes_message
@@ -63,9 +65,8 @@ class ActionClarifyTopic(Action):
             refuse(dispatcher, tracker, reason)
             return []
         candidates = likely_topics(library, tracker.latest_message.get("intent_ranking") or [])
-        if candidates and candidates[0] in TASKS and describes_message(tracker):
-            # Unsure only which kind of message: what it says tells more than a question would.
-            return [SlotSet(TASK_SLOT, candidates[0]), FollowupAction(FORM)]
+        if opened := _form_for(tracker, candidates):
+            return opened
         if (choice := chosen_before(tracker, candidates)) is not None:
             return answer_topics(dispatcher, tracker, [choice])
         state = known(tracker)
@@ -77,6 +78,16 @@ class ActionClarifyTopic(Action):
             return suggest(dispatcher, tracker, tip)
         say(dispatcher, language=state.language, response="utter_not_understood")
         return explain_language(dispatcher, tracker)
+
+
+def _form_for(tracker: Tracker, candidates: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the events that open a form for what a message plainly says, none when it does not."""
+    if asks_for_search(tracker):
+        return [FollowupAction(SEARCH_FORM)]
+    if candidates and candidates[0] in TASKS and describes_message(tracker):
+        # Unsure only which kind of message: what it says tells more than a question would.
+        return [SlotSet(TASK_SLOT, candidates[0]), FollowupAction(FORM)]
+    return []
 
 
 def with_topic_of(tip: Passage | None, candidates: Sequence[str]) -> list[str]:

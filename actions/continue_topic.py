@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
@@ -23,6 +24,8 @@ from actions.content.selection import (
     unseen_tips,
 )
 from actions.conversation import Known, known, say
+from actions.mentoring_state import FORM
+from actions.mentoring_turn import asks_for_search
 from actions.presenting import onward, present
 
 NEXT = "next"
@@ -39,6 +42,8 @@ class ActionContinueTopic(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         """Continue the topic (see parent class)."""
+        if asks_for_search(tracker):
+            return [FollowupAction(FORM)]
         return continue_topic(dispatcher, tracker, continuation_of(tracker))
 
 

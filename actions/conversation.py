@@ -33,7 +33,7 @@ LANGUAGE_BUTTONS: dict[str, RenderedButton] = {
 # U+2060 WORD JOINER, see bot/texts.py.
 _GUARD = "\u2060"
 
-Kind = Literal["text", "tip", "draft", "question", "notice"]
+Kind = Literal["text", "tip", "draft", "programmes", "question", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,7 @@ def say(  # noqa: PLR0913  one argument for each part of a message
     sources: Iterable[RenderedSource] = (),
     buttons: Iterable[RenderedButton] = (),
     draft: Mapping[str, Any] | None = None,
+    programmes: Iterable[Mapping[str, Any]] = (),
     **values: str,
 ) -> None:
     """Utter one message, as `text` or as a response of data/responses/.
@@ -142,6 +143,7 @@ def say(  # noqa: PLR0913  one argument for each part of a message
         sources: what it is drawn from.
         buttons: what the user may choose next.
         draft: of kind draft, see the HTTP contract.
+        programmes: of kind programmes, see the HTTP contract.
         values: of the response's variables.
     """
     custom: dict[str, Any] = {"kind": kind, "language": language}
@@ -151,6 +153,8 @@ def say(  # noqa: PLR0913  one argument for each part of a message
         custom["sources"] = rendered
     if draft is not None:
         custom["draft"] = dict(draft)
+    if cards := [dict(each) for each in programmes]:
+        custom["programmes"] = cards
     dispatcher.utter_message(
         text=text,
         response=response,

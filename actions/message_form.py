@@ -13,11 +13,12 @@ from rasa_sdk.types import DomainDict
 from actions.answer_topic import answer_topics
 from actions.content.live import current_library
 from actions.conversation import language_of, say
+from actions.forms import REQUESTED_SLOT
 from actions.message_state import (
     CHANGE_SLOT,
     DRAFT_SLOT,
     PASTED_SLOT,
-    REQUESTED_SLOT,
+    asked_by_form,
     came_back,
     cleared,
     kept,
@@ -51,7 +52,7 @@ class ValidateMessageForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> Events:
         """Return the details that were said, and what to ask for next (see parent class)."""
-        requested = tracker.get_slot(REQUESTED_SLOT)
+        requested = asked_by_form(tracker)
         if requested is not None and came_back(tracker):
             return [SlotSet(REQUESTED_SLOT, requested)]
         turn = read_turn(tracker)

@@ -7,12 +7,13 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from actions import forms
 from actions.conversation import TOPIC_SLOT, language_of
+from actions.forms import REQUESTED_SLOT, requested_of
 from actions.messages.details import DETAILS, LANGUAGES, TASKS, Details, Language
 from actions.messages.workshop import LENGTHS, Workshop
 
 FORM = "message_form"
-REQUESTED_SLOT = "requested_slot"
 TASK_SLOT = "message_task"
 UNWILLING_SLOT = "unwilling"
 ASKED_SLOT = "asked_details"
@@ -22,11 +23,14 @@ DRAFT_SLOT = "message_draft"
 PASTED_SLOT = "pasted_message"
 # Asked for when a draft is shown; nothing fills it, so that the form stays open for changes.
 CHANGE_SLOT = "message_change"
-_LISTEN = "action_listen"
 _SLOTS = (
     *(TASK_SLOT, UNWILLING_SLOT, ASKED_SLOT, VERSION_SLOT, LENGTH_SLOT, DRAFT_SLOT, PASTED_SLOT),
     *DETAILS,
 )
+
+
+# All that the form may ask for.
+_ASKED_FOR = frozenset({*DETAILS, PASTED_SLOT, CHANGE_SLOT})
 
 
 def workshop_of(tracker: Tracker) -> Workshop | None:
@@ -68,7 +72,26 @@ def kept(workshop: Workshop, *, pasted: str | None) -> list[dict[str, Any]]:
 
 def cleared() -> list[dict[str, Any]]:
     """Return the events that leave nothing of a message behind, and close the form."""
-    return [SlotSet(name, None) for name in (*_SLOTS, REQUESTED_SLOT)]
+    return [*put_away(), SlotSet(REQUESTED_SLOT, None)]
+
+
+def leave(tracker: Tracker) -> list[dict[str, Any]]:
+    """Return the events with which another form takes over.
+
+    A finished draft is put away; a message in the making waits, and the question that was not
+    answered may be asked again.
+    """
+    if tracker.get_slot(DRAFT_SLOT):
+        return put_away()
+    asked, open_question = tracker.get_slot(ASKED_SLOT) or [], asked_by_form(tracker)
+    if open_question is None or open_question not in asked:
+        return []
+    return [SlotSet(ASKED_SLOT, [detail for detail in asked if detail != open_question])]
+
+
+def put_away() -> list[dict[str, Any]]:
+    """Return the events that leave nothing of a message behind, whatever form is open."""
+    return [SlotSet(name, None) for name in _SLOTS]
 
 
 def message_language_of(tracker: Tracker, details: Details) -> Language:
@@ -79,16 +102,11 @@ def message_language_of(tracker: Tracker, details: Details) -> Language:
     return next((language for language in LANGUAGES if language == spoken), LANGUAGES[0])
 
 
-def came_back(tracker: Tracker) -> bool:
-    """Tell whether something else was answered in this turn, and the form only goes on.
+def asked_by_form(tracker: Tracker) -> str | None:
+    """Return the slot that the form waits for, or None when it has only just opened."""
+    return requested_of(tracker, _ASKED_FOR)
 
-    The latest action does not tell: Rasa puts the form itself in front while it runs.
-    """
-    for event in reversed(tracker.events):
-        if event.get("event") == "user":
-            return False
-        if event.get("event") == "active_loop" and event.get("name") == FORM:
-            return False  # it has opened only now
-        if event.get("event") == "action" and event.get("name") not in {_LISTEN, FORM}:
-            return True
-    return False
+
+def came_back(tracker: Tracker) -> bool:
+    """Tell whether something else was answered in this turn, and the form only goes on."""
+    return forms.came_back(tracker, FORM)

@@ -11,7 +11,7 @@ from actions.conversation import intent_of, typed_in
 from actions.message_buttons import pressed, typed_button
 from actions.message_state import (
     PASTED_SLOT,
-    REQUESTED_SLOT,
+    asked_by_form,
     message_language_of,
     workshop_of,
 )
@@ -64,7 +64,7 @@ class Turn:
 def read_turn(tracker: Tracker) -> Turn:
     """Return the latest message of the user as the form takes it."""
     before, intent, text = workshop_of(tracker), str(intent_of(tracker)), typed_in(tracker)
-    asked = tracker.get_slot(REQUESTED_SLOT) if before else None
+    asked = asked_by_form(tracker) if before else None
     pasted = None if text is None else _pasted(text, before, intent, asked)
     if pasted is not None and asked != PASTED_SLOT:
         intent = REVIEW
@@ -109,10 +109,10 @@ def of_the_message(tracker: Tracker) -> bool:
 
     "In English" then asks for an English draft, and a pasted draft may be in any language.
     """
-    workshop, text = workshop_of(tracker), typed_in(tracker)
-    if workshop is None or text is None:
+    workshop, text, asked = workshop_of(tracker), typed_in(tracker), asked_by_form(tracker)
+    if workshop is None or text is None or asked is None:
         return False
-    if tracker.get_slot(REQUESTED_SLOT) == PASTED_SLOT:
+    if asked == PASTED_SLOT:
         return True
     said = Said(text=text, language=message_language_of(tracker, workshop.details))
     return hear_commands(said).message_language is not None

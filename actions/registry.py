@@ -15,13 +15,17 @@ from actions.ask_message_detail import (
     ActionAskRecipient,
     ActionAskRelation,
 )
+from actions.ask_search_detail import ActionAskSearchAudience, ActionAskSearchPlace
 from actions.clarify_topic import ActionClarifyTopic
 from actions.continue_conversation import ActionContinueConversation
 from actions.continue_topic import ActionContinueTopic
+from actions.decline import ActionDecline
+from actions.mentoring_form import ValidateMentoringForm
 from actions.message_form import ValidateMessageForm
 from actions.restart import ActionRestart
 from actions.show_capabilities import ActionShowCapabilities
 from actions.show_draft import ActionAskMessageChange
+from actions.show_programmes import ActionAskSearchChange
 from actions.show_source import ActionShowSource
 from actions.start_session import ActionSessionStart
 from actions.switch_language import ActionSwitchLanguage
@@ -37,14 +41,19 @@ ACTIONS: tuple[type[Action], ...] = (
     ActionAskPastedMessage,
     ActionAskRecipient,
     ActionAskRelation,
+    ActionAskSearchAudience,
+    ActionAskSearchChange,
+    ActionAskSearchPlace,
     ActionClarifyTopic,
     ActionContinueConversation,
     ActionContinueTopic,
+    ActionDecline,
     ActionRestart,
     ActionSessionStart,
     ActionShowCapabilities,
     ActionShowSource,
     ActionSwitchLanguage,
+    ValidateMentoringForm,
     ValidateMessageForm,
     ValidateSlotMappings,
 )

@@ -22,12 +22,13 @@ from actions.conversation import (
     intent_of,
     language_of,
 )
+from actions.mentoring_turn import narrows_search
 from actions.message_turn import of_the_message
 from actions.switch_language import requested_language
 
 SLOTS = (LANGUAGE_SLOT, EASY_SLOT, NEWCOMER_SLOT, CHOICES_SLOT, OFFERED_SLOT)
-# Ids of the gazetteer of audiences: people who are new in Finland.
-_NEWCOMERS = frozenset({"newcomers", "refugees"})
+# Ids of the gazetteer of audiences, and the one on a button: people who are new in Finland.
+_NEWCOMERS = frozenset({"newcomers", "refugees", "immigrants"})
 
 
 def _take(slot: str) -> Callable[..., dict[str, Any]]:
@@ -69,7 +70,7 @@ class ValidateSlotMappings(ValidationAction):
         wanted = None
         if of_the_message(tracker):
             return {LANGUAGE_SLOT: language_of(tracker)}
-        if intent_of(tracker) == "switch_language":
+        if intent_of(tracker) == "switch_language" and not narrows_search(tracker):
             wanted = requested_language(tracker)
         hints = (wanted, tracker.latest_message.get("language"))
         known = (hint for hint in hints if hint in LANGUAGES)

@@ -15,7 +15,11 @@ log = structlog.get_logger(__name__)
 
 
 class ContentEncoder:
-    """Encodes questions as they come, and the content once."""
+    """Encodes questions as they come, and one collection of content once."""
+
+    def __init__(self, name: str = "content") -> None:
+        """Take the name under which the vectors are kept, one for each collection."""
+        self._name = name
 
     def encode(self, text: str) -> Vector:
         """Return the vector of a text as typed: shape (width,), length 1."""
@@ -31,7 +35,7 @@ class ContentEncoder:
             Shape (texts, width), each of length 1.
         """
         try:
-            return sentence_vectors(texts, name="content", announce=False)
+            return sentence_vectors(texts, name=self._name, announce=False)
         except OSError as error:  # a read-only disk costs time, not the search
             log.warning("bot.content_vectors.not_kept", reason=error.strerror)
             return np.stack([self.encode(text) for text in texts])

@@ -24,7 +24,9 @@ KIND, TOPIC, SOURCES = "kind", "topic", "sources"
 # Keys of a user message's metadata.
 CLIENT_MESSAGE_ID, BUTTON_TITLE = "client_message_id", "button_title"
 # Topics whose dialogue goes on over several messages.
-_TASKS = frozenset({"connection_request", "reconnect_message", "mentor_message", "review_message"})
+_TASKS = frozenset(
+    {"connection_request", "reconnect_message", "mentor_message", "review_message", "find_mentoring"}
+)
 
 
 def read_messages(events: Iterable[Event]) -> list[Message]:

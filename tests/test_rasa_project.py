@@ -42,5 +42,5 @@ def test_conversations_go_as_written(root: Path, model: Path, tmp_path: Path) ->
     )
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
     report = json.loads((tmp_path / "story_report.json").read_text(encoding="utf-8"))
-    assert report["conversation_accuracy"]["correct"] == 5
-    assert report["conversation_accuracy"]["total"] == 5
+    assert report["conversation_accuracy"]["correct"] == 6
+    assert report["conversation_accuracy"]["total"] == 6

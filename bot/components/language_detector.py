@@ -52,7 +52,7 @@ _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]{8,}[\"“”„«»]|
 # A name within a sentence: "a note in Finnish to Pekka Harju at Valmet".
 _NAME = re.compile(r"(?<=[^\W\d_,;] )[A-ZÅÄÖ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Without quotations and names a message is read when at least so many words are left.
-_LEAST_OWN_WORDS = 4
+_LEAST_OWN_WORDS = 2
 
 
 # Registered as an extractor, because Rasa has no type for "finds out something about a

@@ -60,6 +60,19 @@ def find_entities(text: str, language: str | None = None) -> list[Found]:
     return sorted(entities, key=lambda found: found.start)
 
 
+def names_in(text: str, language: str | None = None) -> list[dict[str, object]]:
+    """Return the entities of a text in Rasa's form, for whoever has no message of Rasa's.
+
+    Args:
+        text: as typed.
+        language: of the text: fi, sv, en, or None when unknown.
+    """
+    return [
+        {"entity": each.entity, "value": each.value, "start": each.start, "end": each.end}
+        for each in find_entities(text, language)
+    ]
+
+
 def _believed(
     tokens: Sequence[Token], hits: Sequence[Hit], language: str | None
 ) -> Iterator[tuple[int, int, Sense]]:

@@ -9,14 +9,21 @@ from actions import tip_search
 
 LANGUAGES = ("fi", "sv", "en")
 ACTION = "action_answer_topic"
+# Answered in a dialogue of its own.
+SEARCH = "find_mentoring"
+
+
+@pytest.fixture(scope="module")
+def advice(library):
+    return {topic: each for topic, each in library.advice.items() if topic != SEARCH}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_topic_is_answered_with_words_tips_and_sources(run_action, library, language):
-    for topic, advice in library.advice.items():
+def test_every_topic_is_answered_with_words_tips_and_sources(run_action, advice, language):
+    for topic, each in advice.items():
         (message,) = run_action(ACTION, intent=topic, language=language)["responses"]
-        assert message["text"].startswith(advice.short.in_language(language))
-        assert f"- {advice.tips[0].in_language(language)}" in message["text"]
+        assert message["text"].startswith(each.short.in_language(language))
+        assert f"- {each.tips[0].in_language(language)}" in message["text"]
         assert message["custom"]["sources"], topic
         assert (
             message["custom"] | {"kind": "tip", "topic": topic, "language": language}
@@ -25,8 +32,8 @@ def test_every_topic_is_answered_with_words_tips_and_sources(run_action, library
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_topic_is_answered_in_easy_language(run_action, library, language):
-    for topic in library.advice:
+def test_every_topic_is_answered_in_easy_language(run_action, library, advice, language):
+    for topic in advice:
         easy, *tips = library.part(topic, "easy")
         (message,) = run_action(ACTION, intent=topic, language=language, easy_language=True)[
             "responses"
@@ -108,6 +115,27 @@ def test_two_questions_get_two_answers_each_with_its_topic(run_action, slots_of,
     # "More" goes on with the topic answered last, so only there it may be offered.
     assert "/more" not in [button["payload"] for button in first["buttons"]]
     assert "/more" in [button["payload"] for button in second["buttons"]]
+
+
+def opened(result) -> list[str]:
+    return [each["name"] for each in result["events"] if each["event"] == "followup"]
+
+
+def test_the_search_for_a_mentor_is_opened_and_not_answered(run_action):
+    result = run_action(ACTION, intent=SEARCH, language="fi")
+    assert result["responses"] == []
+    assert opened(result) == ["mentoring_form"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "further"), [("events", [SEARCH]), (SEARCH, ["events"]), ("events", [SEARCH] * 2)]
+)
+def test_beside_another_topic_the_search_follows_its_answer(run_action, slots_of, intent, further):
+    result = run_action(ACTION, intent=intent, language="fi", message={"further_topics": further})
+    assert [each["custom"]["topic"] for each in result["responses"]] == ["events"]
+    assert opened(result) == ["mentoring_form"]
+    assert result["events"][-1]["event"] == "followup"
+    assert slots_of(result)["current_topic"] == "events"
 
 
 @pytest.mark.parametrize("further", [["greet"], ["events"], ["a topic of tomorrow"], None])

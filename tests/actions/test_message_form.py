@@ -14,6 +14,8 @@ PASTED = "Hei Omar! Opiskelimme yhdessä Metropoliassa. Olen kokki. Pidetään y
 OF_THE_CONVERSATION = {
     *("language", "easy_language", "newcomer", "current_topic", "shown_passages", "last_answer"),
     *("offered_topics", "chosen_topics", "language_explained"),
+    # Of the search for a mentor, which goes on beside a message.
+    *("mentoring_search", "search_place", "search_audience", "search_change"),
     # Nothing ever fills it.
     "message_change",
 }
@@ -141,6 +143,14 @@ def test_giving_up_and_a_refusal_leave_nothing_of_the_message(
     assert {name for name in of_the_message if conversation.slots[name] is not None} == set()
     # The form closes.
     assert conversation.asked is None
+
+
+@pytest.mark.parametrize("asked", ["search_place", "search_audience", "search_change"])
+def test_what_the_other_form_asked_for_is_no_question_of_the_workshop(talk, asked):
+    search = {"wish": {"place": "Turku"}, "shown": ["womento"]}
+    begun = talk(requested_slot=asked, mentoring_search=search).say(*WRITE)
+    assert begun.responses == ["utter_message_begin", "utter_ask_relation"]
+    assert begun.slots["mentoring_search"] == search
 
 
 @pytest.mark.parametrize(("text", "gives_up"), [("lopeta", True), ("en kerro", False)])

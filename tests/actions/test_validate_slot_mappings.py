@@ -102,6 +102,8 @@ def test_easy_language_stays_until_a_language_is_asked_for(
         ("new_in_country", None, False, True),
         ("events", "newcomers", False, True),
         ("events", "refugees", None, True),
+        # As the button of the search for a mentor names them.
+        ("find_mentoring", "immigrants", False, True),
         ("events", "students", None, False),
         ("thanks", None, True, True),
     ],
@@ -149,6 +151,57 @@ def test_who_writes_in_another_language_while_a_message_is_made_is_answered_in_i
 ):
     result = run_action(
         ACTION, text="jag är kock", language="fi", message={"language": "sv"}, **DRAFT_SHOWN
+    )
+    assert slots_of(result)["language"] == "sv"
+
+
+PROGRAMMES_SHOWN = {
+    "mentoring_search": {"wish": {"place": "Turku"}, "shown": ["womento"]},
+    "requested_slot": "search_change",
+    "current_topic": "find_mentoring",
+}
+IN_ENGLISH = {
+    "intent": "switch_language",
+    "text": "englanniksi",
+    "entities": ({"entity": "language", "value": "en", "start": 0, "end": 11},),
+    "message": {"language": "fi"},
+}
+
+
+@pytest.mark.parametrize("requested", ["search_place", "search_audience", "search_change"])
+def test_a_language_asked_for_in_a_search_is_that_of_the_programmes(
+    run_action, slots_of, requested
+):
+    search = PROGRAMMES_SHOWN | {"requested_slot": requested}
+    result = run_action(ACTION, language="fi", **IN_ENGLISH, **search)
+    assert slots_of(result)["language"] == "fi"
+
+
+@pytest.mark.parametrize(
+    "left", [{"requested_slot": None}, {"current_topic": "events"}, {"requested_slot": "recipient"}]
+)
+def test_beside_a_search_it_is_that_of_the_conversation(run_action, slots_of, left):
+    result = run_action(ACTION, language="fi", **IN_ENGLISH, **(PROGRAMMES_SHOWN | left))
+    assert slots_of(result)["language"] == "en"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"text": "puhutaanko ruotsia keskenämme tästä eteenpäin, kiitos"},
+        {"text": "/switch_language"},
+    ],
+)
+def test_another_language_of_the_bot_is_still_taken_in_a_search(run_action, slots_of, said):
+    entities = ({"entity": "language", "value": "sv"},) if said["text"].startswith("/") else ()
+    result = run_action(
+        ACTION,
+        intent="switch_language",
+        entities=entities,
+        language="fi",
+        message={"language": "fi"},
+        **said,
+        **PROGRAMMES_SHOWN,
     )
     assert slots_of(result)["language"] == "sv"
 

@@ -113,12 +113,15 @@ def test_a_sure_question_keeps_its_own_topic_whatever_the_answer_is_about():
     assert question.topic == "more"
 
 
-TASKS = ("connection_request", "reconnect_message", "mentor_message", "review_message")
+TASKS = (
+    *("connection_request", "reconnect_message", "mentor_message", "review_message"),
+    "find_mentoring",
+)
 
 
 @pytest.mark.parametrize("intent", ["nlu_fallback", "peer_support", "switch_language"])
 @pytest.mark.parametrize("task", TASKS)
-def test_while_a_message_is_made_what_is_said_is_about_it(task, intent):
+def test_while_a_task_goes_on_what_is_said_is_about_it(task, intent):
     question, *answers = read_messages(
         [said("Anna Virtanen", intent), answered(topic=task), answered(topic=task)]
     )
