@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import structlog
 from fastapi import FastAPI, Request
@@ -36,6 +36,7 @@ class ApiError(Exception):
         text: name of the text that explains it; the code itself when not given.
         field: the field that is wrong, when one is.
         headers: to send along.
+        suggestions: what may have been meant.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class ApiError(Exception):
         text: str | None = None,
         field: str | None = None,
         headers: Mapping[str, str] | None = None,
+        suggestions: Sequence[str] = (),
     ) -> None:
         """Take the parts of the answer."""
         super().__init__(code)
@@ -54,6 +56,7 @@ class ApiError(Exception):
         self.text = text or code
         self.field = field
         self.headers = dict(headers or {})
+        self.suggestions = list(suggestions)
 
 
 _BOT_ERRORS: dict[type[Exception], tuple[int, str]] = {
@@ -72,12 +75,14 @@ _STATUS_CODES = {
 
 def error_response(request: Request, error: ApiError) -> JSONResponse:
     """Return the answer for `error` in the language of the conversation or the browser."""
-    body: dict[str, str] = {
-        "code": error.code,
-        "message": error_text(error.text, request_language(request)),
-    }
+    language = request_language(request)
+    body: dict[str, object] = {"code": error.code, "message": error_text(error.text, language)}
     if error.field:
         body["field"] = error.field
+    if error.suggestions:
+        meant = error_text("did_you_mean", language)
+        body["message"] = f"{body['message']} {meant} {', '.join(error.suggestions)}."
+        body["suggestions"] = error.suggestions
     return JSONResponse({"error": body}, status_code=error.status, headers=error.headers)
 
 

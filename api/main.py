@@ -15,12 +15,14 @@ from pydantic import ValidationError
 
 from actions import tip_search
 from actions.catalogue import ContentCatalogue
+from actions.mentoring import meaning
 from actions.registry import build_executor
 from api.app import create_app
 from api.dependencies import Services
 from api.logs import configure_logs
 from api.rate_limits import RateLimits
 from api.tokens import Tokens
+from bot.entities.matching import names_in
 from bot.errors import ModelMissingError
 from bot.settings import Settings, signing_key
 from bot.training import current_model
@@ -42,6 +44,7 @@ def load_assistant(settings: Settings) -> Assistant:
     from bot.content_encoder import ContentEncoder
 
     tip_search.use_encoder(ContentEncoder())
+    meaning.use_encoder(ContentEncoder("programmes"))
     return Assistant.load(
         model=current_model(settings.model_directory), executor=build_executor(), settings=settings
     )
@@ -51,7 +54,7 @@ def build_services(settings: Settings, assistant: Assistant | None = None) -> Se
     """Return what the routes share; without an assistant they answer 503 until one is set."""
     return Services(
         assistant=assistant,
-        catalogue=ContentCatalogue(),
+        catalogue=ContentCatalogue(names_in),
         tokens=Tokens(signing_key(settings), days=settings.retention_days),
         limits=RateLimits(settings.rate_limit),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from bot.languages import Language
 from bot.replies import Deletion, Reply, Transcript
@@ -52,8 +53,16 @@ class Assistant(Protocol):
 
 
 class Catalogue(Protocol):
-    """Names topics; `actions.catalogue.ContentCatalogue` is the real one."""
+    """Lists topics and programmes; `actions.catalogue.ContentCatalogue` is the real one."""
 
     def topics(self, language: str) -> list[dict[str, str]]:
         """Return every topic with id, group, title and example in `language`."""
+        ...
+
+    def programmes(self, given: Mapping[str, Sequence[str]], language: str) -> dict[str, Any]:
+        """Return `programmes` and `searched`, or what is `unknown` with `suggestions`."""
+        ...
+
+    def programme(self, programme_id: str, language: str) -> dict[str, Any] | None:
+        """Return one programme with its texts in `language`, or None."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import (
@@ -172,12 +172,60 @@ class TopicsBody(BaseModel):
     topics: list[TopicBody]
 
 
+class ProgrammeBody(BaseModel):
+    """A mentoring programme; what is not known is null or an empty list."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: str
+    name: str
+    organiser: str
+    url: str | None
+    kind: str = Field(description="mentoring, matching, peer, coaching, network or listing.")
+    summary: str
+    places: list[str]
+    languages: list[str]
+    fields: list[str]
+    audience: list[str]
+    cost: str | None = Field(description="free, membership or unknown.")
+    how_to_apply: str | None
+    status: str = Field(description="recurring, project, unclear or ended.")
+    checked_on: date = Field(description="When somebody last went through the evidence.")
+
+
+class SearchedBody(BaseModel):
+    """What a search understood, and whether the programmes meet it."""
+
+    place: str | None
+    place_name: str | None
+    everywhere: bool
+    online: bool
+    languages: list[str]
+    fields: list[str]
+    audience: list[str]
+    not_audience: list[str] = Field(description="Groups to which the user said not to belong.")
+    organisers: list[str] = Field(description="Schools and unions of the user's own.")
+    free: bool
+    q: str | None
+    fits: bool = Field(description="Whether the programmes meet all of it.")
+    missed: list[str] = Field(description="What they do not meet.")
+    local: bool = Field(description="Whether one of them is in the place itself.")
+
+
+class ProgrammesBody(BaseModel):
+    """Programmes, best first; where none fits, the nearest ones."""
+
+    programmes: list[ProgrammeBody]
+    searched: SearchedBody
+
+
 class ErrorDetail(BaseModel):
     """What went wrong."""
 
     code: str = Field(description="One of the contract's codes.")
     message: str = Field(description="For the user, in the conversation's language.")
     field: str | None = None
+    suggestions: list[str] | None = Field(None, description="What may have been meant.")
 
 
 class ErrorBody(BaseModel):

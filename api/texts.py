@@ -90,6 +90,31 @@ _ERRORS: dict[str, dict[str, str]] = {
         "sv": "Det här valet har inte erbjudits i det här samtalet.",
         "en": "This choice has not been offered in this conversation.",
     },
+    "unknown_place": {
+        "fi": "Tätä paikkaa ei tunneta. Kirjoita kunnan tai maakunnan nimi.",
+        "sv": "Platsen är okänd. Skriv namnet på en kommun eller ett landskap.",
+        "en": "This place is not known. Please give the name of a municipality or region.",
+    },
+    "unknown_language": {
+        "fi": "Tätä kieltä ei tunneta. Kirjoita kielen nimi tai lyhenne.",
+        "sv": "Språket är okänt. Skriv namnet på ett språk eller dess förkortning.",
+        "en": "This language is not known. Please give its name or code.",
+    },
+    "unknown_audience": {
+        "fi": "Tätä ryhmää ei tunneta.",
+        "sv": "Gruppen är okänd.",
+        "en": "This group is not known.",
+    },
+    "unknown_programme": {
+        "fi": "Tätä ohjelmaa ei löytynyt.",
+        "sv": "Programmet hittades inte.",
+        "en": "This programme was not found.",
+    },
+    "did_you_mean": {
+        "fi": "Tarkoititko jotakin näistä?",
+        "sv": "Menade du något av de här?",
+        "en": "Did you mean one of these?",
+    },
     "rate_limited": {
         "fi": "Viestejä tuli nyt liian nopeasti. Odota hetki ja kokeile uudelleen.",
         "sv": "Det kom för många meddelanden på kort tid. Vänta en stund och försök igen.",

@@ -146,8 +146,56 @@ class FakeAssistant:
         )
 
 
+PROGRAMME = {
+    "id": "town-mentors",
+    "name": "Town Mentors",
+    "organiser": "The town",
+    "url": "https://example.org/mentors",
+    "kind": "mentoring",
+    "summary": "Pairs for half a year.",
+    "places": ["Turku"],
+    "languages": ["fi", "en"],
+    "fields": [],
+    "audience": ["immigrants"],
+    "cost": "free",
+    "how_to_apply": None,
+    "status": "recurring",
+    "checked_on": "2026-01-02",
+    "open_now": None,
+}
+
+
 class FakeCatalogue:
+    """Knows one topic and one programme; `asked` is what it was asked for last."""
+
+    asked: tuple[dict, str] | None = None
+
     def topics(self, language):
         titles = {"fi": "Alkuun", "sv": "Börja", "en": "Start"}
         topic = {"id": "getting_started", "group": "advice", "example": "…?"}
         return [topic | {"title": titles[language]}]
+
+    def programmes(self, given, language):
+        self.asked = given, language
+        if "nowhere" in given["place"]:
+            return {"unknown": "place", "suggestions": ["Kuopio"]}
+        searched = {
+            "place": None,
+            "place_name": None,
+            "everywhere": False,
+            "online": False,
+            "languages": [],
+            "fields": [],
+            "audience": [],
+            "not_audience": [],
+            "organisers": [],
+            "free": False,
+            "q": None,
+            "fits": True,
+            "missed": [],
+            "local": True,
+        }
+        return {"programmes": [PROGRAMME], "searched": searched}
+
+    def programme(self, programme_id, language):
+        return PROGRAMME if programme_id == PROGRAMME["id"] else None
