@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
@@ -14,11 +15,12 @@ from actions.answer_topic import answer_topics
 from actions.content.live import current_library
 from actions.content.programme_files import current_programmes
 from actions.conversation import language_of, say
-from actions.forms import came_back
+from actions.forms import REQUESTED_SLOT, came_back, requested_of
 from actions.mentoring.hearing.merging import merged
 from actions.mentoring.interrupting import goes_on
 from actions.mentoring_replies import answer, say_ended
 from actions.mentoring_state import (
+    ASKED_FOR,
     AUDIENCE_SLOT,
     CHANGE_SLOT,
     FORM,
@@ -48,9 +50,10 @@ class ValidateMentoringForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> Events:
         """Return the search as it is now, and what to ask for next (see parent class)."""
+        requested = requested_of(tracker, ASKED_FOR)
+        if requested is not None and came_back(tracker, FORM):
+            return [SlotSet(REQUESTED_SLOT, requested)]
         turn = read_turn(tracker)
-        if turn.goes_on and came_back(tracker, FORM):
-            return waiting(turn.search, PLACE_SLOT if turn.asked == "place" else CHANGE_SLOT)
         # One of two topics of a message may be the search; the other one is answered first.
         beside = TASK in (tracker.latest_message.get("further_topics") or [])
         about_it = beside or goes_on(

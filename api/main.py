@@ -45,6 +45,8 @@ def load_assistant(settings: Settings) -> Assistant:
 
     tip_search.use_encoder(ContentEncoder())
     meaning.use_encoder(ContentEncoder("programmes"))
+    # Reads the catalogue and its words before somebody waits for them.
+    ContentCatalogue(names_in).programmes({"q": ["Tampereella"]}, "fi")
     return Assistant.load(
         model=current_model(settings.model_directory), executor=build_executor(), settings=settings
     )

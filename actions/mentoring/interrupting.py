@@ -45,6 +45,8 @@ def goes_on(
         return True
     if text is None or not heard:
         return False  # another button than one of the search, or nothing of it in the words
+    if heard.command == "more" and not in_focus:
+        return False  # more of what was answered in between
     if asked is not None:
         # "I moved here from Nepal" answers the question, whatever else it might mean.
         answers = bool(heard.wish) and not _QUESTION.search(text)

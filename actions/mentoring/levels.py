@@ -9,6 +9,7 @@ from itertools import combinations
 
 from actions.content.mentoring_terms import MentoringTerms
 from actions.content.programmes import NATIONWIDE, ONLINE, Programme
+from actions.mentoring.demands import named_groups, requirements_of, takes_all_of_finland
 from actions.mentoring.found import Facet, Level
 from actions.mentoring.wish import Wish
 
@@ -71,7 +72,7 @@ def place_level(programme: Programme, wish: Wish, nearness: Nearness) -> Level |
     """Return how well the best of a programme's places suits; None where that does not matter."""
     if wish.everywhere:
         # No demand; but wherever they live, this one takes them.
-        return "open" if {NATIONWIDE, ONLINE} & set(programme.places) else None
+        return "open" if takes_all_of_finland(programme) else None
     if wish.place is None:
         return None
     if not programme.places:
@@ -122,6 +123,8 @@ def _near_fields(fields: set[str], terms: MentoringTerms) -> set[str]:
 
 def organiser_level(programme: Programme, wish: Wish) -> Level | None:
     """Return "exact" where somebody who runs it was named, also as one of several; else None."""
+    if not wish.organisers:
+        return None
     runs_it = programme.organiser.all()[0]
     return "exact" if any(_is_part(name, runs_it) for name in wish.organisers) else None
 
@@ -170,15 +173,10 @@ def tag_level(programme: Programme, tag: str, terms: MentoringTerms) -> Level:
     return "unknown" if any(_are_opposites(tag, other, terms) for other in named) else "open"
 
 
-def named_groups(programme: Programme) -> frozenset[str]:
-    """Return the groups that a programme is meant for, or that one has to belong to."""
-    return frozenset(programme.audience).union(*programme.requirements())
-
-
 def unsaid_requirements(programme: Programme, wish: Wish) -> tuple[frozenset[str], ...]:
     """Return what one has to be, as far as the user has not said to be one of these."""
     said = with_implied(wish.audiences) | _belonging(programme, wish)
-    return tuple(any_of for any_of in programme.requirements() if any_of and not any_of & said)
+    return tuple(any_of for any_of in requirements_of(programme) if any_of and not any_of & said)
 
 
 def _belonging(programme: Programme, wish: Wish) -> frozenset[str]:

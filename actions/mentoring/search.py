@@ -12,10 +12,11 @@ from actions.content.programme_files import current_programmes
 from actions.content.programmes import Programme
 from actions.mentoring import meaning
 from actions.mentoring.found import Facet, Found, Level, Match
+from actions.mentoring.kinds import has_mentors_beside
 from actions.mentoring.levels import Nearness, levels_of, may_take_part
 from actions.mentoring.nearest import wish_like
 from actions.mentoring.openness import is_old, open_now
-from actions.mentoring.ranking import Rank, has_mentors_beside, rank
+from actions.mentoring.ranking import Rank, rank
 from actions.mentoring.wish import Wish
 
 # What it costs not to meet a part of the wish, when something has to give: the way to a place is
@@ -120,7 +121,7 @@ def find(  # noqa: PLR0913  what it searches in is handed over, so that it stays
             today=today,
             language=language,
             likeness=likeness or {},
-            beside_mentors=has_mentors_beside(match, wish, matches),
+            beside_mentors=has_mentors_beside(match, wish, matches, language=language),
         )
         for match in matches
     }

@@ -47,16 +47,16 @@ def test_what_is_about_something_else_leaves_the_search_as_it_was(talk, begin, t
 
 
 @pytest.mark.parametrize(
-    ("turns", "slot"), [((), "search_place"), (({"place": "Turku"},), "search_change")]
+    ("turns", "slot"), [((), "search_place"), (({"place": "Turku"},), "search_audience")]
 )
-def test_coming_back_the_place_is_asked_again_and_nothing_else(talk, turns, slot):
+def test_coming_back_the_open_question_is_asked_again_and_nothing_else(talk, turns, slot):
     conversation = talk().say(BARE["fi"])
     for choice in turns:
         conversation.press(**choice)
     before = dict(conversation.held)
     conversation.come_back()
     assert conversation.asked == slot
-    assert conversation.responses == ["utter_search_ask_place"][: 1 - len(turns)]
+    assert conversation.responses == [f"utter_{slot.replace('_', '_ask_')}"]
     assert conversation.held == before
 
 

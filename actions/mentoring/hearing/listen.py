@@ -20,7 +20,7 @@ from actions.mentoring.hearing.questions import hear_question, points
 from actions.mentoring.hearing.said import Said
 from actions.mentoring.hearing.shown import hear_about, is_only_a_pick
 from actions.mentoring.hearing.sources import Sources
-from actions.mentoring.hearing.spans import mentions
+from actions.mentoring.hearing.spans import is_inside, mentions
 from actions.mentoring.hearing.themes import hear_theme
 from actions.mentoring.hearing.tongues import hear_tongues
 from actions.mentoring.hearing.where import hear_where
@@ -78,11 +78,9 @@ def listen(said: Said, sources: Sources | None = None) -> Heard:
     )
     low = fold(said.text)
     towns = [(each.start, each.end) for each in mentions(said.entities, "place")]
-    found = [
-        each
-        for each in sources.names.find(low, towns, text=said.text, likely=said.shown)
-        if not sources.organisers.is_only_organiser(low, (each.start, each.end))
-    ]
+    found = sources.names.find(low, towns, text=said.text, likely=said.shown)
+    runners = sources.organisers.only_organisers(low) if found else []
+    found = [each for each in found if not is_inside((each.start, each.end), runners)]
     named = tuple(dict.fromkeys(each.id for each in found))
     about = hear_about(low, said, named)
     wish, drop = _wish(low, said, sources, [(each.start, each.end) for each in found])

@@ -109,20 +109,18 @@ class Organisers:
         named = (self._by_name.get(name) for name in school.names)
         return next((organiser for organiser in named if organiser), None)
 
-    def is_only_organiser(self, low: str, span: tuple[int, int]) -> bool:
-        """Return whether what looks like a programme's name is only who runs it.
+    def only_organisers(self, low: str) -> list[tuple[int, int]]:
+        """Return where schools and unions are named and no programme of theirs is.
+
+        What looks like a programme's name in one of these spans is only who runs it.
 
         Args:
             low: the message, folded.
-            span: of the name in it.
         """
         named = [found.span() for school in SCHOOLS for found in school.pattern.finditer(low)]
         unions = hear_unions(low, self._unions)
         named += [(each.start, each.end) for each in unions if each.own]
-        return any(
-            first <= span[0] and span[1] <= last and not _OFFERS.match(low[last:])
-            for first, last in named
-        )
+        return [(first, last) for first, last in named if not _OFFERS.match(low[last:])]
 
     def hear(self, low: str, text: str, names: Sequence[tuple[int, int]]) -> Belonging:
         """Return the schools and unions that a message names as one's own or as wished.

@@ -29,6 +29,11 @@ class Mention:
         return any(self.start < end and start < self.end for start, end in spans)
 
 
+def is_inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a span lies wholly in one of others."""
+    return any(first <= span[0] and span[1] <= last for first, last in others)
+
+
 def mentions(entities: Sequence[Mapping[str, Any]], entity: str) -> list[Mention]:
     """Return the entities of one kind, from left to right."""
     found = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from actions.content.programmes import Programme
-from actions.mentoring.hearing.programme_names import is_form_of
+from actions.mentoring.hearing.name_spelling import is_form_of
 from actions.messages.hearing.clauses import fold
 
 MEMBERS = "members_only"
@@ -96,8 +96,13 @@ def hear_unions(low: str, forms: Iterable[Form]) -> list[Membership]:
     tokens = [(found.group(), *found.span()) for found in _WORD.finditer(low)]
     belonging = _BELONGS.search(low) is not None
     found: list[Membership] = []
+    begun: dict[str, list[int]] = {}
+    for index, (token, _, _) in enumerate(tokens):
+        begun.setdefault(token[0], []).append(index)
     for form in forms:
-        for first in range(len(tokens) - len(form.words) + 1):
+        for first in begun.get(form.words[0][0], ()):
+            if first + len(form.words) > len(tokens):
+                continue
             window = tokens[first : first + len(form.words)]
             start, end = window[0][1], window[-1][2]
             if any(each.start < end and start < each.end for each in found):

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.mentoring.found import Match
+from actions.mentoring.kinds import has_mentors_beside
 from actions.mentoring.levels import levels_of
 from actions.mentoring.openness import is_old, open_now
-from actions.mentoring.ranking import fit_of, has_mentors_beside, rank
+from actions.mentoring.ranking import fit_of, rank
 from actions.mentoring.wish import Wish
 from tests.actions.mentoring.fakes import PLACES, TERMS, programme, programmes, wishes
 
@@ -237,8 +238,8 @@ def test_a_group_stands_beside_mentoring_that_suits_as_well(mentoring, expected)
     wish = Wish(place="Vantaa", audiences=("immigrants", "women"))
     group = match("group", wish, programme(kind="peer", places=["Vantaa"], **SISTERS))
     other = match("other", wish, programme(**mentoring))
-    assert has_mentors_beside(group, wish, [group, other]) is expected
-    assert not has_mentors_beside(other, wish, [group, other])
+    assert has_mentors_beside(group, wish, [group, other], language="en") is expected
+    assert not has_mentors_beside(other, wish, [group, other], language="en")
 
 
 def test_a_group_for_the_very_field_is_matched_by_mentoring_in_that_field_only():
@@ -247,8 +248,8 @@ def test_a_group_for_the_very_field_is_matched_by_mentoring_in_that_field_only()
     wide, near, same = (
         match("other", wish, programme(fields=fields)) for fields in ([], ["engineering"], ["it"])
     )
-    assert not has_mentors_beside(group, wish, [wide, near])
-    assert has_mentors_beside(group, wish, [wide, same])
+    assert not has_mentors_beside(group, wish, [wide, near], language="en")
+    assert has_mentors_beside(group, wish, [wide, same], language="en")
 
 
 @pytest.mark.parametrize(
