@@ -18,6 +18,7 @@ from actions.conversation import language_of, say
 from actions.forms import REQUESTED_SLOT, came_back, requested_of
 from actions.mentoring.hearing.merging import merged
 from actions.mentoring.interrupting import goes_on
+from actions.mentoring.wish import Wish
 from actions.mentoring_replies import answer, say_ended
 from actions.mentoring_state import (
     ASKED_FOR,
@@ -105,13 +106,14 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Ev
 def _next_question(turn: Turn, search: Search) -> str | None:
     """Return the slot to ask for before anything is shown, or None when there is enough.
 
-    Whoever has said something sees programmes at once; whoever has said nothing is asked at most
-    two things.
+    Whoever has said something sees programmes at once; whoever has said nothing is asked where,
+    and when that is all they say, who they are.
     """
     wish = search.wish
     if turn.heard.command == "anew":
         return PLACE_SLOT
-    if turn.asked == "place" and AUDIENCE_SLOT not in search.asked and not wish.audiences:
+    only_place = replace(wish, place=None, everywhere=False, online=False) == Wish()
+    if turn.asked == "place" and AUDIENCE_SLOT not in search.asked and only_place:
         return AUDIENCE_SLOT
     if wish or turn.goes_on or turn.heard.command == "all":
         return None

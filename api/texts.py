@@ -97,8 +97,8 @@ _ERRORS: dict[str, dict[str, str]] = {
     },
     "unknown_language": {
         "fi": "Tätä kieltä ei tunneta. Kirjoita kielen nimi tai lyhenne.",
-        "sv": "Språket är okänt. Skriv namnet på ett språk eller dess förkortning.",
-        "en": "This language is not known. Please give its name or code.",
+        "sv": "Språket är okänt. Skriv språkets namn eller förkortning.",
+        "en": "This language is not known. Please give the name or code of a language.",
     },
     "unknown_audience": {
         "fi": "Tätä ryhmää ei tunneta.",

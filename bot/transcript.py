@@ -25,7 +25,13 @@ KIND, TOPIC, SOURCES = "kind", "topic", "sources"
 CLIENT_MESSAGE_ID, BUTTON_TITLE = "client_message_id", "button_title"
 # Topics whose dialogue goes on over several messages.
 _TASKS = frozenset(
-    {"connection_request", "reconnect_message", "mentor_message", "review_message", "find_mentoring"}
+    {
+        "connection_request",
+        "reconnect_message",
+        "mentor_message",
+        "review_message",
+        "find_mentoring",
+    }
 )
 
 

@@ -43,7 +43,9 @@ class LiveLibrary:
     def _read_stamp(self) -> _Stamp:
         return tuple(
             (str(file), changed)
-            for file in sorted([*self._directory.glob("*.yml"), *self._directory.glob("tips/*.yml")])
+            for file in sorted(
+                [*self._directory.glob("*.yml"), *self._directory.glob("tips/*.yml")]
+            )
             if (changed := _changed_at(file))
         )
 

@@ -48,8 +48,8 @@ _OCCUPATIONS, _TWICE = frozenset({"students", "entrepreneurs", "researchers", "a
 # Who says to be one of these has named a field, too.
 _OF_A_FIELD = frozenset({"artists", "leaders"})
 _ONE_SCHOOL = 8  # takes only its own, and a student may well be in another school
-# Asks for two things or more, and the user is all of them: for students from abroad, or for women
-# who moved here. Then one of several groups that a wide programme takes is not as well served.
+# Asks for two things or more beside age, and the user is all of them: a student from abroad is
+# better served there than by a wide programme that takes students, and newcomers, and others.
 _MADE_FOR_THEM, _TWO = 10, 2
 # No place was told: nobody knows that the user lives in that town, or where the programme is.
 _ONE_TOWN, _UNKNOWN_PLACE = 6, 3
@@ -141,17 +141,25 @@ def fit_of(
     return fit
 
 
+def _is_made_for(programme: Programme, wish: Wish) -> bool:
+    asked = [any_of for any_of in requirements_of(programme) if "young" not in any_of]
+    all_said = not unsaid_requirements(programme, wish)
+    return programme.kind == "mentoring" and len(asked) >= _TWO and all_said
+
+
 def _place_points(match: Match, wish: Wish) -> int:
     """Return what a programme gains or loses by its places where none was asked for."""
-    if takes_all_of_finland(match.programme) or "organiser" in match.levels:
+    programme = match.programme
+    if wish.place and not wish.everywhere:
         return 0
+    if takes_all_of_finland(programme) or "organiser" in match.levels:
+        return 0
+    if _is_of_a_school(programme, wish):
+        # A student lives where their school is: it takes them as one for all of Finland does.
+        return _WEIGHTS["place"] * _WORTH["open"] if wish.everywhere else 0
     if wish.everywhere:
-        # A student lives where their school is, so it takes them as one for all of Finland does.
-        open_to_them = _WEIGHTS["place"] * _WORTH["open"]
-        return open_to_them if _is_of_a_school(match.programme, wish) else 0
-    if wish.place:
         return 0
-    return -_ONE_TOWN if match.programme.places else -_UNKNOWN_PLACE
+    return -_ONE_TOWN if programme.places else -_UNKNOWN_PLACE
 
 
 def _is_of_a_school(programme: Programme, wish: Wish) -> bool:
@@ -196,11 +204,6 @@ def _audience_points(
     points = _WEIGHTS["audience"] * worth // sum(weights.values()) if weights else 0
     points -= cost_of_unsaid(programme, wish, language=language, in_its_field=in_its_field)
     points -= _ONE_SCHOOL if _is_of_a_school(programme, wish) else 0
-    if (
-        programme.kind == "mentoring"
-        and len(programme.only_for) >= _TWO
-        and not unsaid_requirements(programme, wish)
-    ):
-        points += _MADE_FOR_THEM
+    points += _MADE_FOR_THEM if _is_made_for(programme, wish) else 0
     other = set(wish.audiences) - named_groups(programme)
     return points - sum(_OF_OTHER_CALLING.get(tag, 0) for tag in other)

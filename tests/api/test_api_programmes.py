@@ -24,7 +24,9 @@ async def test_without_parameters_every_programme_comes(client, catalogue):
 
 
 async def test_parameters_are_handed_on_as_typed_and_may_be_repeated(client, catalogue):
-    query = "?place=%C3%85bo&language=en&language=sv&field=IT&audience=women&q=robots&ui_language=en"
+    query = (
+        "?place=%C3%85bo&language=en&language=sv&field=IT&audience=women&q=robots&ui_language=en"
+    )
     answer = await client.get(URL + query)
     assert answer.status_code == 200
     given, language = catalogue.asked

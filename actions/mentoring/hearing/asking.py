@@ -74,6 +74,13 @@ def asks_for_mentor(low: str) -> bool:
     )
 
 
+# "I thought that a mentor could help": to say so is to wish for one.
+_WOULD_HELP = re.compile(
+    r"\bmentor(?:ing)? (?:\w+ )?(?:could|might|would|may|can|should) (?:\w+ ){0,2}?(?:help|be (?:of (?:\w+ )?(?:help|use)|useful|helpful|good|great|nice)|do (?:me|us) good|guide|support)"
+    r"|\bmentor\w* (?:\w+ ){0,2}?(?:voisi|vois|olisi|olis|saattaisi|saattais|auttaisi|auttais|tekisi|tekis|kelpaisi|kelpais)(?: \w+){0,2}? ?(?:auttaa|apua|avuksi|hyotya|hyodyksi|tueksi|hyvaa|tarpeen|poikaa)?\b"
+    r"|\bmentor\w* (?:\w+ )?(?:kunde|skulle|vore|kan|borde)(?: \w+){0,2}? ?(?:hjalpa|hjalp|stod|nytta|bra|gott|behovas|sitta)\b"
+)
+_ASKS_HOW = re.compile(r"\b(?:how|why|miten|miksi|kuinka|millaista|hur|varfor|mihin)\b")
 _BUT = re.compile(r"\b(?:mutta|but|men|ja nyt|and now|och nu)\b")
 
 
@@ -83,6 +90,8 @@ def _halves(part: str) -> list[str]:
 
 def _is_about_one(part: str) -> bool:
     """Tell whether a clause speaks of a mentor without asking for one."""
+    if _WOULD_HELP.search(part):
+        return _ASKS_HOW.search(part) is not None and not _WISH.search(part)
     if _AS_MENTOR.search(part) or _TO_MENTOR.search(part) or _WHAT_IS_IT.search(part):
         return True
     has = _HAS_ONE.search(part)

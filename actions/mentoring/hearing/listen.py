@@ -34,6 +34,8 @@ _REFINING = re.compile(
     r"^\W*(?:(?:no|ok|okei|okay|hmm|well|ja|och|and|but|mutta|men|sitten|then|da)\W+)*(?:entas?|mites|miten olisi|mitas|mites olis|entapa|what about|how about|and if|what if|hur ar det|hur vore det|vad sags om|och|eller|ja|and|or|tai|vaan|only|vain|bara|just|sama|same|samma|mieluummin|helst|hellre|rather|preferably|instead)\b"
 )
 _SHORT, _SHORTER = 8, 5
+# Nobody tells more about themselves; a text that only repeats names is not worth more time.
+_MOST = 60
 
 
 class _Kept:
@@ -70,7 +72,7 @@ def listen(said: Said, sources: Sources | None = None) -> Heard:
     said = Said(
         text=said.text[:LONGEST],
         language=said.language,
-        entities=[each for each in said.entities if int(each.get("end", 0)) <= LONGEST],
+        entities=[each for each in said.entities if int(each.get("end", 0)) <= LONGEST][:_MOST],
         asked=said.asked,
         shown=said.shown,
         first=said.first,
@@ -113,7 +115,7 @@ def _wish(
 ) -> tuple[Wish, tuple[Dropped, ...]]:
     """Return what is wished, and what no longer matters."""
     where = hear_where(low, said, sources.places, names)
-    belonging = sources.organisers.hear(low, said.text, names)
+    belonging = sources.organisers.hear(low, said.text, names, where.place)
     names = [*names, *belonging.spans]
     tongues = hear_tongues(low, said, sources.terms, names)
     people = hear_people(low, said, sources.terms, names)
@@ -138,7 +140,7 @@ def _wish(
     theme = None
     if not lines.fields:
         audiences = [(each.start, each.end) for each in mentions(said.entities, "audience")]
-        theme = hear_theme(low, said.text, [*taken, *audiences])
+        theme = hear_theme(low, said.text, [*taken, *audiences, *people.spans])
     wish = Wish(
         place=where.place or (None if everywhere else belonging.place),
         everywhere=everywhere,

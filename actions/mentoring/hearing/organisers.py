@@ -12,6 +12,7 @@ from typing import NamedTuple
 from actions.content.programmes import Programme
 from actions.mentoring.hearing.schools import SCHOOLS, School
 from actions.mentoring.hearing.spans import segment
+from actions.mentoring.hearing.town_schools import school_of_town
 from actions.mentoring.hearing.unions import MEMBERS, hear_unions, is_member_of_any, union_forms
 from actions.messages.hearing.clauses import fold
 
@@ -122,13 +123,16 @@ class Organisers:
         named += [(each.start, each.end) for each in unions if each.own]
         return [(first, last) for first, last in named if not _OFFERS.match(low[last:])]
 
-    def hear(self, low: str, text: str, names: Sequence[tuple[int, int]]) -> Belonging:
+    def hear(
+        self, low: str, text: str, names: Sequence[tuple[int, int]], town: str | None = None
+    ) -> Belonging:
         """Return the schools and unions that a message names as one's own or as wished.
 
         Args:
             low: the message, folded.
             text: the same message as typed.
             names: spans of programmes' names, in which nothing is said of the user.
+            town: where the user is, for a school of which only the kind is said.
         """
         organisers: list[str] = []
         audiences: list[str] = []
@@ -145,11 +149,14 @@ class Organisers:
                 continue
             organiser = self.of(school)
             role = _role(low, start, end)
-            organisers += [organiser] if organiser else []
-            audiences += [role] if role else []
+            organisers += filter(None, [organiser])
+            audiences += filter(None, [role])
             is_there = role in {"students", None} and not _has_finished(low, start, end)
             if is_there and (school.in_name or not organiser):
                 place = place or school.town
+        organiser, role = self._by_town(low, None if spans else town, names)
+        organisers += filter(None, [organiser])
+        audiences += filter(None, [role])
         for union in hear_unions(low, self._unions):
             if any(union.start < last and first < union.end for first, last in [*names, *spans]):
                 continue
@@ -170,6 +177,13 @@ class Organisers:
             left and not organisers,
             tuple(spans),
         )
+
+    def _by_town(
+        self, low: str, town: str | None, names: Sequence[tuple[int, int]]
+    ) -> tuple[str | None, str | None]:
+        """Return the organiser and the role of who studies at the one school of its kind there."""
+        school = school_of_town(low, town, names)
+        return (self.of(school), "students") if school else (None, None)
 
 
 def _parts(name: str) -> list[str]:

@@ -74,6 +74,8 @@ _FOREIGN = re.compile(
     r"\binternational(?:s|er)?(?= (?:(?:degree|exchange|master'?s?|bachelor'?s?|phd|university) )?(?:student|graduate|grad|alum|job|professional|talent|background|person|people|woman|women|family))"
     r"|\binternationell?a?(?= (?:\w+ )?(?:stud\w+|talang\w*|expert\w*|kvinn\w*|bakgrund\w*|arbetssok\w*))"
     r"|\bkansainvali(?:nen|sena|sia|sille|set|silla|sten)(?= (?:[\w-]+ )?(?:\w*opiskelij\w*|osaaj\w*|naisi?\w*|naiset|nainen|tausta\w*|tyonhak\w*|ammattilai\w*))"
+    r"|\binternationella(?= personer| manniskor| deltagare| invanare)|(?<=\bfor )internationella(?=\W*$|\W* (?:i|pa|vid|som|och|med|har)\b|[,.!?])"
+    r"|\bkansainvalisille(?=\W*$|[,.!?]| (?:ihmisi\w+|asukka\w+|osallistuj\w+)| \w+(?:ssa|lla|na)\b)|(?<=\bfor )internationals?\b"
     r"|\butland(?:sk|ska|skt)\b(?!a? (?:foretag|firma|bolag|kund|sprak))|\bulkomai(?:nen|sena)\b(?! (?:yrity|firma|asiak|kiel))|\bulkomaalais?\w*|\bfran utlandet\b|\bforeign(?= (?:student|graduate|nurse|engineer|doctor|worker|woman|women|person|people|professional|job ?seeker|national|talent|spouse|wife|background))"
     r"|\bny (?:har|hit|i stan|i finland|i landet)\b|\b(?:har )?(?:nyss|just|nyligen) (?:kommit|flyttat|anlant)(?: hit)?\b|\b(?:kom|kommit|flyttade|flyttat) hit\b|\buu(?:s|si|tena) (?:taal\w*|suomes\w*|maas\w*)"
 )

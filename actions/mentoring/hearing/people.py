@@ -27,7 +27,7 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             ),
             "women": r"nai(?:nen|sena|sille|sten|sia|set|selle|sille?kin)|naispuoli\w+|\w*(?:ja|ari|ori|lais|mu)nai(?:nen|s\w+)|nais(?:mentor|verkost|johtaj|yrittaj|insinoor|koodar|oletet)\w*|\w{3,}[ia]nai(?:nen|sena|set)|tyt(?:to|ot|oille|tojen)|mimmi\w*|kvinn(?:a|or|lig\w*|orna)|tjej\w*|mammor|wom[ea]n(?:'?s)?|females?|lad(?:y|ies)|girls?|aiti|aitina|aideille|mothers?|moms?|mums?|jag ar mamma",
             "men": r"olen mies|mies(?:mentor|ryhm)\w*|miehille(?!n)|miehena|miehet(?!ni)|miesten|miehia|miespuoli\w+|for men|(?:i'?m|i am|as) a (?:man|guy)|men only|males?|for male\w*|for man|jag ar (?:en )?man|som man\W*$|mansgrupp\w*|for karlar",
-            "students": r"opiskelija\w*|opiskelen|opiskelemassa|opinnot (?:ovat )?(?:kesken|vaiheessa)|opintojen (?:aikana|ohessa|loppuvaihe\w*)|yliopistossa|kandivaihe\w*|maisterivaihe\w*|gradu(?:n|a|vaihe\w*)? ?(?:kesken|vaihe\w*|tyon alla)?|stud(?:ent|erande)\w*|studerar|pluggar|students?|studying|i study|undergrad\w*|(?:master'?s|bachelor'?s|degree) (?:student|program\w*)|korkeakouluopisk\w*|amk-?opiskel\w*",
+            "students": r"(?:[a-z]{3,24}-?)?opiskelija\w*|opiskelen|opiskelemassa|opinnot (?:ovat )?(?:kesken|vaiheessa)|opintojen (?:aikana|ohessa|loppuvaihe\w*)|yliopistossa|kandivaihe\w*|maisterivaihe\w*|gradu(?:n|a|vaihe\w*)? ?(?:kesken|vaihe\w*|tyon alla)?|(?:[a-z]{3,24}-?)?studerande\w*|student\w*|studerar|pluggar|students?|studying|i study|undergrad\w*|(?:master'?s|bachelor'?s|degree) (?:student|program\w*)|korkeakouluopisk\w*|amk-?opiskel\w*",
             "graduates": r"vastavalmis\w+|(?:juuri|vasta|just|hiljattain|askettain) valmistu\w+|valmistu(?:massa|n|vat|ville|va)|valmistu(?:in|nut) (?:juuri|vasta|just|hiljattain|keva\w+|kesa\w+|syksy\w+|tana vuonna|viime (?:vuonna|kuussa|keva\w+|kesa\w+|syksy\w+))|(?:ny|nyligen |just |precis )(?:ut)?exam\w+|tar examen|utexamineras|recent(?:ly)? grad\w+|(?:just|newly|about to) graduat\w+|graduating|(?:about to|soon|nearly|almost) (?:finish\w*|complet\w*|done with) (?:my |the )?(?:\w+ )?(?:studies|degree)|finishing my (?:studies|degree)|opinnot (?:ovat )?(?:loppusuoralla|lopuillaan)|valmistun pian|(?:snart|nastan) klar med (?:mina )?studier\w*|new grads?|fresh grad\w*|graduated (?:this|last) (?:year|spring|summer|month|autumn|fall)|nyexad",
             "alumni": r"alumni\w*|alumna\w*|alumn(?:er|erna|us)?",
             "job_seekers": (
@@ -87,6 +87,7 @@ class People(NamedTuple):
     tags: tuple[str, ...] = ()
     not_tags: tuple[str, ...] = ()
     no_matter: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def hear_people(low: str, said: Said, terms: Terms, names: Sequence[tuple[int, int]]) -> People:
@@ -102,7 +103,8 @@ def hear_people(low: str, said: Said, terms: Terms, names: Sequence[tuple[int, i
     is_: list[str] = []
     is_not = [tag for tag, *_ in denied(low)]
     dropped, before = False, None
-    for each in sorted(_named(low, said, terms), key=lambda found: found.start):
+    named = sorted(_named(low, said, terms), key=lambda found: found.start)
+    for each in named:
         tag = each.value.removeprefix(_NOT_MARK)
         if each.overlaps(names) or tag not in terms.audiences:
             continue
@@ -119,7 +121,8 @@ def hear_people(low: str, said: Said, terms: Terms, names: Sequence[tuple[int, i
     tags = tuple(dict.fromkeys(tag for tag in is_ if tag not in is_not))
     if "over_50" in tags and "young" not in tags:
         is_not.append("young")
-    return People(tags, tuple(dict.fromkeys(is_not)), dropped and not tags)
+    spans = tuple((each.start, each.end) for each in named)
+    return People(tags, tuple(dict.fromkeys(is_not)), dropped and not tags, spans)
 
 
 def _named(low: str, said: Said, terms: Terms) -> list[Mention]:
@@ -137,7 +140,8 @@ def _named(low: str, said: Said, terms: Terms) -> list[Mention]:
     found = [
         each for each in found if each.value not in _BY_AGE or not _tells_age(low, each, spans)
     ]
-    found = [each for each in found if not each.overlaps([told[1:] for told in denied(low)])]
+    refused = [told[1:] for told in denied(low)]
+    found = [each for each in found if not each.overlaps(refused)]
     near = [*found, *mentions(said.entities, "profession")]
     found += [Mention("immigrants", *span) for span in origins(low, near)]
     for age in aged:

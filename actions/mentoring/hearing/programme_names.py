@@ -31,9 +31,11 @@ _ONE_OF_THEM = re.compile(r"\b(?:en|ta|tar|dricka|dricker|over|pa|a|have|having|
 _NAMING = re.compile(
     r"^\W*(?:(?:och|ja|and|hei|moi|hej|hi|hey|se|sen|siita|siina|oliko\w*|onko\w*|oli|on|olikohan|den|det|dar|var|ar|hette|heter|kallades|was it|is it|was|is|called|named|the|that|this|nimelta\w*|nimi(?:nen)?) ?)*$"
 )
-_NAMED = re.compile(r"\b(?:hette|heter|kalla(?:s|des)|called|named|nimelta\w*|nimisen|niminen)(?: \w+)? $")
+_NAMED = re.compile(
+    r"\b(?:hette|heter|kalla(?:s|des)|called|named|nimelta\w*|nimisen|niminen)(?: \w+){0,2} $"
+)
 _BEHIND_NAME = re.compile(
-    r"^\W*$|^ (?:i|in|at|vid|dar|there|siella|siina|taalla|se|det|that|the|jonka|joka|som|which) ?"
+    r"^\W*$|^ (?:\w+ )?(?:i|in|at|vid|dar|there|siella|siina|taalla|se|det|that|the|jonka|joka|som|which) ?"
 )
 
 
@@ -64,6 +66,7 @@ class ProgrammeNames:
         self._forms: dict[str, list[Form]] = {}
         for form in sorted(forms, key=lambda form: (-len(form.joined), form.joined, form.id)):
             self._forms.setdefault(form.words[0][0], []).append(form)
+        self._longest_form = max((len(form.words) for form in forms), default=0)
 
     def find(
         self,
@@ -84,18 +87,30 @@ class ProgrammeNames:
         tokens = [_Token(found.group(), *found.span()) for found in WORD.finditer(low)]
         # A message says the same words over and over; each is compared with the names once.
         begun = {word: self._begun_by(word) for word in {token.word for token in tokens}}
-        taken = {
-            token.start
-            for token in tokens
-            if any(token.start < last and first < token.end for first, last in places)
-        } if places else set()
-        found = [
-            hit
-            for first, token in enumerate(tokens)
-            for form in begun[token.word]
-            if (hit := _at(form, tokens, first, taken)) is not None
-            and (not form.weak or form.id in likely or _is_meant(low, text or low, hit))
-        ]
+        taken = (
+            {
+                token.start
+                for token in tokens
+                if any(token.start < last and first < token.end for first, last in places)
+            }
+            if places
+            else set()
+        )
+        found: list[Named] = []
+        fruitless: set[tuple[tuple[str, bool], ...]] = set()
+        for first, token in enumerate(tokens):
+            ahead = tokens[first : first + self._longest_form + 1]
+            window = tuple((each.word, each.start in taken) for each in ahead)
+            if window in fruitless:
+                continue
+            hits = [_at(form, tokens, first, taken) for form in begun[token.word]]
+            if not any(hits):
+                fruitless.add(window)
+            found += [
+                hit
+                for form, hit in zip(begun[token.word], hits, strict=True)
+                if hit and (not form.weak or form.id in likely or _is_meant(low, text or low, hit))
+            ]
         return _longest(found)
 
     def _begun_by(self, word: str) -> list[Form]:

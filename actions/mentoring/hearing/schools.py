@@ -7,7 +7,9 @@ Patterns read folded text. Source: general knowledge of Finnish higher education
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Kind = Literal["university", "applied"]
 
 # Finnish endings, also worn down as in speech: yliopistossa, yliopistos, TAMKissa, UEF:n.
 _END = r"(?:[:'-]?(?:i?ss?a?|i?st(?:a)?|i?lla|i?lta|i?lle|i?n|i?in|[aeiou]?hun|[aeiou]?han|[aeiou]?on|[aeiou]?an|i?a|i?ta|t|s|et|en|ko|kin))?"
@@ -24,6 +26,8 @@ class School(NamedTuple):
         town: where it is, a key of places.yml; absent when it is in several towns.
         in_name: whether its name begins with the town's, so that naming it names the town.
         upper: a short name that counts in capital letters, or with a word of studying before it.
+        kind: a university or one of applied sciences.
+        elsewhere: towns of a school that has several.
     """
 
     names: tuple[str, ...]
@@ -31,13 +35,33 @@ class School(NamedTuple):
     town: str | None = None
     in_name: bool = False
     upper: str | None = None
+    kind: Kind = "university"
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def towns(self) -> tuple[str, ...]:
+        """Every town where it teaches, as far as known."""
+        return (self.town, *self.elsewhere) if self.town else self.elsewhere
 
 
 def _of(
-    names: str, pattern: str, town: str | None = None, *, in_name: bool = False, upper: str = ""
+    names: str,
+    pattern: str,
+    town: str | None = None,
+    *,
+    in_name: bool = False,
+    upper: str = "",
+    elsewhere: str = "",
 ) -> School:
     compiled = re.compile(rf"\b(?:{pattern})(?!\w)")
-    return School(tuple(names.split("|")), compiled, town, in_name, upper or None)
+    return School(
+        tuple(names.split("|")),
+        compiled,
+        town,
+        in_name,
+        upper or None,
+        elsewhere=tuple(elsewhere.split("|")) if elsewhere else (),
+    )
 
 
 def _in_town(names: str, stems: str, town: str, also: str = "", upper: str = "") -> School:
@@ -51,7 +75,7 @@ def _college(
 ) -> School:
     """Return a university of applied sciences."""
     pattern = rf"(?:{stems})[ -]{_UAS}|{_UAS} (?:of|i|in) (?:{stems})|univ\w* of applied sciences? (?:in )?(?:{stems})|(?:{also}){_END}(?:[ -]{_UAS})?"
-    return _of(names, pattern, town, in_name=in_name)
+    return _of(names, pattern, town, in_name=in_name)._replace(kind="applied")
 
 
 # Those of applied sciences come first: "Turku University of Applied Sciences".
@@ -83,10 +107,11 @@ SCHOOLS = (
         "Helsinki",
         names="haaga-helia",
     ),
-    _of("lab-ammattikorkeakoulu", rf"lab[ -]{_UAS}", upper="lab"),
+    _of("lab-ammattikorkeakoulu", rf"lab[ -]{_UAS}", upper="lab")._replace(kind="applied"),
     _of(
         "aalto-yliopisto",
         rf"aalto[ -]?{_UNI}|aalto(?:a|on|n|-?opiskel\w*|lainen|laise\w*)?|aal(?:lo(?:n|s|ssa|ssakin|sta|lla|lta|lle))",
+        elsewhere="Espoo",
     ),
     _of(
         "abo akademi",
@@ -98,13 +123,18 @@ SCHOOLS = (
     _of(
         "hanken",
         rf"hanken(?:s|i|is|ill?a|ilta|ista|issa|iin|in|ilainen)?(?: (?:school of economics|svenska handelshogskolan))?|svenska handelshogskolan{_END}|(?:svenska )?(?:kauppakorkeakoulu )?hanken",
+        elsewhere="Helsinki|Vaasa",
     ),
     _of(
-        "lut-yliopisto", rf"lut[ -]{_UNI}|lappeenrannan (?:teknilli\w+ )?yliopisto\w*", upper="lut"
+        "lut-yliopisto",
+        rf"lut[ -]{_UNI}|lappeenrannan (?:teknilli\w+ )?yliopisto\w*",
+        upper="lut",
+        elsewhere="Lappeenranta",
     ),
     _of(
         "ita-suomen yliopisto",
         rf"ita-?\s?suomen {_UNI}|uni(?:versity|v\.?)? of eastern finland|eastern finland university|ostra finlands universitet\w*|uef{_END}",
+        elsewhere="Joensuu|Kuopio",
     ),
     _of(
         "lapin yliopisto",

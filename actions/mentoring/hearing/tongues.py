@@ -30,15 +30,17 @@ _SPEAKING = re.compile(r"\w+?n?\s?kiel\w+|\w+sprak\w+|\w+talande|\w+[- ]speak(?:
 _SUBJECT = re.compile(r"\w+?n?\s?kiel(?:en|ta|essa|ella|taito\w*|i)")
 _CUES = re.compile(
     r"(?P<lack>\b(?:en|ei|emme)(?: \w+){0,2} (?:puhu|osaa|taida|ymmarra|hallitse|parjaa)\b|\b(?:don'?t|do not|can'?t|cannot|doesn'?t)(?: \w+)? (?:speak|know|understand|talk)\b"
-    r"|\b(?:talar|pratar|kan|forstar|beharskar|snackar) (?:inte|int|ej|ingen|inget)\b|\b(?:inte|int|ej) (?:kan|talar|pratar|snackar|forstar|kunnig i)\b|\b(?:ilman|utan|without|zero|noll|nolla|no|not|ei|inte|int|ingen|eika|muu kuin|muulla kuin|other than|annat an|forutom)(?= (?:(?:in|pa|any|nagon|much|vain|good|bra|mitaan|pelkkaa|only|bara|ha|pelkastaan) )*$))"
+    r"|\b(?:talar|pratar|kan|forstar|beharskar|snackar) (?:inte|int|ej|ingen|inget)\b|\b(?:inte|int|ej) (?:kan|talar|pratar|snackar|forstar|kunnig i)\b|\b(?:ilman|utan|without|zero|noll|nolla|0|no|not|ei|inte|int|ingen|eika|muu kuin|muulla kuin|other than|annat an|forutom)(?= (?:(?:in|pa|any|nagon|much|vain|good|bra|mitaan|yhtaan|ollenkaan|lainkaan|juuri|alls|really|pelkkaa|only|bara|ha|pelkastaan) )*$))"
     r"|(?P<weak>\b(?:opettel\w*|opiskel\w*|opin|oppimassa|oppia|vahan|hiukan|jonkin verran|heikko|heikkoa|heikosti|huono\w*|alkeet|alkeis\w*|learn(?:ing)?|study(?:ing)?|a (?:little|bit)|some|little|weak|basic|poor\w*|bad|broken|beginner|lar mig|lara mig|larde|studerar|lite|svag\w*|dalig\w*|knagglig\w*|nyborjare"
     r"|kurs\w*|course|class\w*|lesson\w*|lektion\w*|kielikurs\w*|opetta\w*|teach\w*|larare|undervis\w*)\b)"
     r"|(?P<wish>\b(?:halu\w+|etsi\w*|hae\w*|mentor\w*|mentorn|ohjelm\w*|joka puhu\w*|jotka puhu\w*|puhuva\w*|puhuisi|osaa|mieluiten|mieluummin|tarvits\w*|kaipa\w*|voisi|saisi|harjoitel\w*|onnistu\w*|sujuu|parjaan|parjaa|kay|only|vain|bara|endast|enbart"
     r"|want|need|look(?:ing)?|find|prefer\w*|ideally|who speaks?|that speaks?|speaks|who talks|practi[cs]e|would like|rather|program\w*|anything|mentoring|conducted|held|easier|vill|soker|letar|helst|hellre|som (?:talar|pratar|kan)|talande|ova|trana|finns|behover)\b)"
     r"|(?P<speak>\b(?:puhun|puhumme|puhutaan|osaan|osataan|hallitsen|aidinkiel\w*|sujuva\w*|i speak|we speak|speak|i know|mother tongue|native\w*|first language|fluent\w*|jag (?:talar|pratar|kan|snackar)|talar|pratar|kan|modersmal\w*|flytande)\b)"
 )
+_NONE = r"(?:nolla\w*|noll|zero|none|nil|0(?![\d.,])|olematon\w*|ei ole|obefintlig\w*|nonexistent)"
 _WEAK_BEHIND = re.compile(
-    r"\w* (?:is not|isn'?t) (?:my|so|very|that)\b|\w*(?: \w+){0,2}? (?:is(?: still| not)?|isn'?t|on|ei ole|ar(?: inte)?)(?: \w+)? (?:weak|poor|bad|nonexistent|non-existent|zero|terrible|obefintlig\w*|olema\w*|good|great|basic|limited|rusty|strong|heikko\w*|huono\w*|hyva\w*|vahva\w*|hapara\w*|svag\w*|dalig\w*|bra|stark)\b"
+    rf"[\w-]*(?: (?:kiel\w*|taito\w*|kielitai\w*|skills?|level|kunskap\w*|sprak\w*))*\s*[:=–-]?\s*(?:on |is |ar |at )?(?:lika med |equal to |practically |basically |ihan |aivan |just )?{_NONE}(?!\w)|\w* (?:en|ei) (?:yhtaan|ollenkaan|lainkaan)\b"
+    r"|\w* (?:is not|isn'?t) (?:my|so|very|that)\b|\w*(?: \w+){0,2}? (?:is(?: still| not)?|isn'?t|on|ei ole|ar(?: inte)?)(?: \w+)? (?:weak|poor|bad|nonexistent|non-existent|zero|terrible|obefintlig\w*|olema\w*|good|great|basic|limited|rusty|strong|heikko\w*|huono\w*|hyva\w*|vahva\w*|hapara\w*|svag\w*|dalig\w*|bra|stark)\b"
 )
 # "English is fine but Finnish is not".
 _JUDGED = re.compile(
@@ -128,8 +130,12 @@ def _is_language(low: str, mention: Mention) -> bool:
         judged = _LEAD.match(low[first : mention.start]) and (
             _JUDGED.match(behind) or _WEAK_BEHIND.match(behind)
         )
+        lacked = not behind.strip() and _lacking(low[first : mention.start])
         return bool(
-            judged or _IN_IT.search(low[: mention.start]) or _TAIL.match(low[mention.end :])
+            lacked
+            or judged
+            or _IN_IT.search(low[: mention.start])
+            or _TAIL.match(low[mention.end :])
         )
     return True
 

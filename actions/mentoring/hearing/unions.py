@@ -23,9 +23,9 @@ _BEING_IN = re.compile(
 )
 # A member of something that is not named in the catalogue: "Tehyn jäsen", "medlem i Tehy".
 _OF_ANY = re.compile(
-    r"\b(?!perhee|tiimi|ryhma|suvu|johtoryhma|hallituks|tyoryhma|seura|yhteis|minka|mika|mitta)[\w:-]{2,}(?:n|in) jasen(?:ena|eksi|yys)?\b|\b(?:insinoori|agronomi|laakari|journalisti|opettaja|sairaanhoitaja|[a-z]+)liitossa\b|\bkuulun (?:\w+ )?\w+liittoon\b"
+    r"\b(?!perhee|tiimi|ryhma|suvu|johtoryhma|hallituks|tyoryhma|seura|yhteis|minka|mika|mitta)[\w:-]{2,40}(?:n|in) jasen(?:ena|eksi|yys)?\b|\b(?:insinoori|agronomi|laakari|journalisti|opettaja|sairaanhoitaja|[a-z]+)liitossa\b|\bkuulun (?:\w+ )?\w+liittoon\b"
     r"|\bmedlem i (?!en |ett |min|famil|team|grupp|nagon|nagot|inge)[\w:-]+|\b(?:ansluten till|tillhor) \w+(?:forbundet|facket)\b"
-    r"|\bmembers? (?:of|at|in) (?!a |an |any|my|the (?:team|family|board|group|church|public|staff|community)|team|family|parliament|staff)[\w:-]+|\b(?!family|team|board|crew|staff|group|non|not|a|no|any|church|community|gym|only)[\w:-]+ union member\b"
+    r"|\bmembers? (?:of|at|in) (?!a |an |any|my|the (?:team|family|board|group|church|public|staff|community)|team|family|parliament|staff)[\w:-]{1,40}|\b(?!family|team|board|crew|staff|group|non|not|a|no|any|church|community|gym|only)[\w:-]{1,40} union member\b"
 )
 # "Ykalainen", "tekiläinen".
 _ONE_OF = re.compile(r"lai(?:nen|se\w*|sia|set)$")

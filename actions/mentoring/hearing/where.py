@@ -23,7 +23,7 @@ _CUES = re.compile(
     r"|studied|graduated|(?:i )?worked|used to (?:live|work|study|be)|was(?: in| at)?|were|(?<!have )(?<!'ve )lived|degree|previously|formerly"
     r"|studerade|bodde|jobbade|arbetade|examen|utexaminer\w*|tidigare|examinerad\w*)"
     r"|(?P<origin>kotoisin|lahtoisin|syntynyt|synnyin|syntyisin|originally|born|ursprungligen|fodd|uppvuxen|grew up|kasvoin|hemma fran)"
-    r"|(?P<moved>muut(?:an|in|imme|amme|tanut|taneena|tamassa|taa|amassa|taessa\w*|ettua\w*)|siirry\w*|moved?|moving|relocat\w+|flyttade|flyttat|flyttar|flytta|leav(?:e|ing)|left|lahden|lahdin|lamna\w*)"
+    r"|(?P<moved>muut(?:an|in|imme|amme|tanut|taneena|tamassa|taa|amassa|taessa\w*|ettua\w*)|siirry\w*|moved?|moving|relocat\w+|flytt(?:ade|at|ar|a|en)?|muuton|muuttomme|muutto|leav(?:e|ing)|left|lahden|lahdin|lamna\w*)"
     r"|(?P<lives>asun|asumme|asuu|asunut|asuva\w*|asus\w*|asuin\w*|asutaan|asuessani|kotipaik\w*|kotikaupun\w*|kotikun\w*|majailen|live|lives|lived|living|based|residing|reside"
     r"|located|home|stay(?:ing)?|bor|bott|boende|bosatt|hemma|vistas|nyt|nykyaan|now|currently|nowadays|nu|nufortiden)"
     r"|(?P<works>opiskele\w*|opiskelija\w*|opinto\w*|opinnot|stud(?:y|ying|ies|ent|ents)|studerar|studerande\w*|pluggar|tyoskentele\w*|tyoskennella|toissa|toita|tyota|work(?:ing)?|jobs?"
@@ -55,7 +55,7 @@ _CORRECTED = re.compile(
     r"\b(?:eiku\w*|ei kun|ei vaan|siis|tarkoitin|tarkotin|korjaan|sittenkin|jag menar|menade|nej\b|eller nej|snarare|i mean\w*|i meant|no wait|wait|sorry|actually|rather)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?:missa (?:vain|vaan|tahansa) suomessa|missapain suomea|muualla suomessa|muualta suomesta|anywhere in finland|elsewhere in finland|rest of finland|all over finland"
+    r"\b(?:missa (?:vain|vaan|tahansa) suomessa|missapain suomea|mista ?pain (?:(?:tahansa|vain|vaan|vaa) (?:suome|maa)\w*|(?:suome|maa)\w* (?:tahansa|vain|vaan|vaa)|tahansa|vain|vaan|vaa)|mista (?:tahansa|vain|vaan) pain\b(?: \w+)?|any (?:part|corner|place) (?:of|in) (?:finland|the country)|wherever (?:in (?:finland|the country)|you have)|(?:vilken|vilka) del(?:ar)? av (?:finland|landet) som helst|muualla suomessa|muualta suomesta|anywhere in finland|elsewhere in finland|rest of finland|all over finland"
     r"|(?:ovriga|resten av|hela) finland|annanstans i finland|var som helst i finland|koko (?:suome\w*|maa\w*)|valtakunnallis\w*|nationwide|national programmes?|rikstackande)\b"
 )
 _WEB = re.compile(
@@ -165,7 +165,7 @@ def _score(low: str, town: Mention) -> int:
     cue = governing(low, town, _CUES)
     away = _is_away(low, town)
     if cue is None:
-        return _BARE
+        return _BARE - away
     role = cue.lastgroup or "wish"
     if role == "moved" and away:
         return 0

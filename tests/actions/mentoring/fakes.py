@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +10,12 @@ from hypothesis import strategies as st
 
 from actions.content.models import Translations
 from actions.content.programmes import Programme
+from actions.mentoring.found import Match
+from actions.mentoring.levels import levels_of
+from actions.mentoring.openness import is_old, open_now
 from actions.mentoring.wish import Wish
+
+TODAY = date(2026, 11, 22)
 
 REGIONS = {
     "Uusimaa": ("Helsinki", "Vantaa"),
@@ -86,6 +92,17 @@ def programme(**facts: Any) -> Programme:
             "confidence": "high",
             **facts,
         }
+    )
+
+
+def match(key: str, wish: Wish, one: Programme, today: date = TODAY) -> Match:
+    """Return a programme and how it meets a wish."""
+    return Match(
+        id=key,
+        programme=one,
+        levels=levels_of(one, wish, TERMS, PLACES.nearness),
+        old=is_old(one, TERMS, today),
+        open_now=open_now(one, today),
     )
 
 

@@ -9,25 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.mentoring.found import Match
-from actions.mentoring.kinds import has_mentors_beside
-from actions.mentoring.levels import levels_of
 from actions.mentoring.openness import is_old, open_now
 from actions.mentoring.ranking import fit_of, rank
 from actions.mentoring.wish import Wish
-from tests.actions.mentoring.fakes import PLACES, TERMS, programme, programmes, wishes
-
-TODAY = date(2026, 11, 22)
-
-
-def match(key, wish, one, today=TODAY):
-    return Match(
-        id=key,
-        programme=one,
-        levels=levels_of(one, wish, TERMS, PLACES.nearness),
-        old=is_old(one, TERMS, today),
-        open_now=open_now(one, today),
-    )
+from tests.actions.mentoring.fakes import TERMS, TODAY, match, programme, programmes, wishes
 
 
 def ranked(wish, today=TODAY, language="en", likeness=None, **catalogue):
@@ -41,6 +26,10 @@ def ranked(wish, today=TODAY, language="en", likeness=None, **catalogue):
             ),
         )
     ]
+
+
+def rank_of(wish, one):
+    return rank(match("one", wish, one), wish, TERMS, today=TODAY, language="en")
 
 
 def test_a_place_nearby_comes_before_the_whole_country_and_that_before_one_unknown():
@@ -219,39 +208,6 @@ def test_a_firm_and_an_artist_need_a_mentor_of_their_own_kind_even_a_far_one(cal
     assert order == ["b", "a"]
 
 
-SISTERS = {"audience": ["immigrants", "women"], "only_for": ["immigrants", "women"]}
-
-
-@pytest.mark.parametrize(
-    ("mentoring", "expected"),
-    [
-        ({"places": ["nationwide"], **SISTERS}, True),
-        ({"places": ["nationwide"], "audience": ["immigrants"]}, True),  # women too
-        ({"places": ["nationwide"], "audience": ["women"]}, False),  # not for newcomers
-        ({"places": ["Turku"], **SISTERS}, False),  # out of reach
-        ({**SISTERS}, False),  # nobody knows where
-        ({"places": ["nationwide"], **SISTERS, "kind": "network"}, False),
-        ({"places": ["nationwide"], **SISTERS, "only_for": ["women", "students"]}, False),
-    ],
-)
-def test_a_group_stands_beside_mentoring_that_suits_as_well(mentoring, expected):
-    wish = Wish(place="Vantaa", audiences=("immigrants", "women"))
-    group = match("group", wish, programme(kind="peer", places=["Vantaa"], **SISTERS))
-    other = match("other", wish, programme(**mentoring))
-    assert has_mentors_beside(group, wish, [group, other], language="en") is expected
-    assert not has_mentors_beside(other, wish, [group, other], language="en")
-
-
-def test_a_group_for_the_very_field_is_matched_by_mentoring_in_that_field_only():
-    wish = Wish(fields=("it",))
-    group = match("group", wish, programme(kind="network", fields=["it"]))
-    wide, near, same = (
-        match("other", wish, programme(fields=fields)) for fields in ([], ["engineering"], ["it"])
-    )
-    assert not has_mentors_beside(group, wish, [wide, near], language="en")
-    assert has_mentors_beside(group, wish, [wide, same], language="en")
-
-
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [({}, None), ({"opens": [11]}, True), ({"opens": [1]}, False), ({"always_open": True}, True)],
@@ -269,6 +225,50 @@ def test_free_text_stands_for_a_field():
     union = programme(fields=["arts"], only_for=["members_only"])
     assert ranked(Wish(text="opera"), a=programme(), b=union) == ["a", "b"]
     assert ranked(Wish(text="opera"), likeness={"b": 0.9}, a=programme(), b=union) == ["b", "a"]
+
+
+def test_one_town_counts_a_little_against_a_programme_where_no_place_was_told():
+    town, land = programme(places=["Turku"]), programme(places=["nationwide"])
+    unknown, both = programme(), programme(places=["Turku", "online"])
+    assert ranked(Wish(), a=town, b=unknown, c=both, d=land) == ["c", "d", "b", "a"]
+    # Who says that the place does not matter is not held to one; who is in Turku is there.
+    everywhere = Wish(everywhere=True)
+    assert rank_of(everywhere, town)[0] == rank_of(everywhere, unknown)[0]
+    assert ranked(Wish(place="Turku"), a=land, b=town)[0] == "b"
+    own = by("Turun yliopisto", places=["Turku"])
+    named = Wish(organisers=("Turun yliopisto",))
+    assert rank_of(named, own)[0] == rank_of(named, by("Turun yliopisto", places=["online"]))[0]
+
+
+ABROAD = {"audience": ["students", "immigrants"], "only_for": ["students", "immigrants"]}
+WIDE = {
+    "places": ["nationwide"],
+    "audience": ["young", "job_seekers", "immigrants", "students"],
+    "only_for": ["young", ["specialists", "students"]],
+}
+
+
+@pytest.mark.parametrize("said", [{"everywhere": True}, {}])
+@pytest.mark.parametrize("audiences", [("students", "immigrants"), ("immigrants", "students")])
+def test_what_is_made_for_all_that_the_user_is_comes_before_what_takes_many_groups(said, audiences):
+    order = ranked(
+        Wish(audiences=audiences, **said),
+        a=programme(**WIDE),
+        b=programme(places=["Turku"], **ABROAD),
+        c=programme(places=["Lahti"], opens=[11], **ABROAD),
+    )
+    assert order == ["c", "b", "a"]
+
+
+def test_a_group_is_no_mentoring_made_for_them():
+    pair = {"audience": ["women", "immigrants"], "only_for": ["women", "immigrants"]}
+    wish = Wish(audiences=("women", "immigrants"))
+    gain = {
+        kind: rank_of(wish, programme(kind=kind))[0]
+        - rank_of(wish, programme(kind=kind, **pair))[0]
+        for kind in ("mentoring", "peer")
+    }
+    assert gain["mentoring"] > gain["peer"] > 0
 
 
 @given(st.lists(programmes, min_size=2, max_size=6), wishes)

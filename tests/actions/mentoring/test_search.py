@@ -46,7 +46,9 @@ def wish_for(place=None, languages=(), audiences=(), fields=(), **others):
         (wish_for(None, ("fi",), ("women", "immigrants")), ["sisters", "circle"]),
         (wish_for(None, (), ("men", "immigrants")), ["brothers", "circle"]),
         (wish_for(None, (), ("entrepreneurs",)), ["firms"]),
-        (wish_for("Turku", (), ("students",)), ["college", "career"]),
+        # Whoever writes Finnish is mostly no newcomer.
+        (wish_for("Turku", (), ("students",)), ["college", "land", "career"]),
+        (wish_for("Turku", (), ("students", "immigrants")), ["career"]),
         (wish_for("Turku", ("sv",), ("students",)), ["career"]),
         (wish_for(None, (), (), ("law",)), ["lawyers"]),
         (wish_for(None, (), (), ("engineering",)), ["union"]),

@@ -83,7 +83,22 @@ PRODUCT = [
     (Wish(), "en", ["luckan-fika", "suomen-mentorit"]),
     (Wish(online=True), "fi", ["suomen-mentorit"]),
     (Wish(everywhere=True), "en", ["suomen-mentorit"]),
+    (Wish(), "sv", ["suomen-mentorit"]),
+    (wish_for(fields=("beauty",)), "sv", ["suomen-mentorit"]),
+    (wish_for(fields=("construction",)), "fi", ["suomen-mentorit"]),
+    (wish_for(fields=("electrical", "construction")), "fi", ["suomen-mentorit"]),
+    (
+        wish_for(fields=("engineering",), not_audiences=("members_only",)),
+        "fi",
+        ["suomen-mentorit"],
+    ),
+    (
+        wish_for(audiences=("over_50", "job_seekers"), not_audiences=("young",)),
+        "fi",
+        ["yes-network-mentoring-guide"],
+    ),
 ]
+FROM_ABROAD = {"tuni-international-talents", "uef-group-mentoring", "aau-careercontact"}
 
 
 @pytest.mark.parametrize(("wish", "language", "first"), PRODUCT)
@@ -106,6 +121,31 @@ def test_in_the_product_university_and_union_programmes_come_last_when_nothing_i
     assert len(result.matches) == sum(
         each.status != "ended" for each in current_programmes().values()
     )
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_in_the_product_the_young_without_a_trade_get_coaches_before_newcomers_mentors(language):
+    wish = wish_for("Helsinki", (), ("young",), not_audiences=("specialists",))
+    order = ids(search(wish, today=TODAY, language=language))
+    assert set(order[:2]) == {"vamos", "ohjaamo"}
+    assert {"luckan-fika", "luckan-jobbuddies"} <= set(order)
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_in_the_product_students_from_abroad_get_what_is_made_for_them(language, everywhere):
+    wish = wish_for(None, (), ("students", "immigrants"), everywhere=everywhere)
+    order = ids(search(wish, today=TODAY, language=language))
+    assert set(order[: order.index("suomen-mentorit")]) >= FROM_ABROAD
+    # Of these the ones that take applications in November.
+    assert set(order[:2]) == {"tuni-international-talents", "uef-group-mentoring"}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_in_the_product_newcomers_programmes_follow_the_general_ones(language):
+    order = ids(search(Wish(), today=TODAY, language=language))
+    assert order[0] == "suomen-mentorit"
+    assert 1 <= order.index("luckan-fika") <= 3
 
 
 @pytest.mark.parametrize("audiences", [("women",), ("women", "immigrants"), ()])

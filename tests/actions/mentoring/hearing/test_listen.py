@@ -74,6 +74,7 @@ def _given(heard: Heard) -> dict[str, Any]:
         *_read("heard_fresh.tsv"),
         *_read("heard_who.tsv"),
         *_read("heard_who_fresh.tsv"),
+        *_read("heard_third.tsv"),
     ],
 )
 def test_a_message_says_what_it_says(language: str, situation: str, text: str, says: str) -> None:

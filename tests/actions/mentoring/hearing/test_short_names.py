@@ -44,6 +44,12 @@ def _hear(text: str, language: str, shown: tuple[str, ...] = ()) -> Heard:
         ("fi", "luckanin fika, onko se ilmainen", "luckan-fika"),
         ("en", "is come project still going on", "entrypoint"),
         ("fi", "mib mentorointi", "mothers-in-business"),
+        ("sv", "mesh i Åbo, det som var mentorskap för invandrare, finns det kvar", "mesh-turku"),
+        ("sv", "mesh nere i Åbo, var det inte mentorskap för inflyttade", "mesh-turku"),
+        ("en", "mesh in Turku, the one that used to be mentoring for migrants", "mesh-turku"),
+        ("fi", "se mentorointijuttu turussa maahanmuuttajille, olikohan se mesh", "mesh-turku"),
+        ("fi", "se mentorointi kokkolassa opiskelijoille, nimi taisi olla cccc", "centria-cccc"),
+        ("en", "iwwof in Turku, the one where women got mentoring", "iwwof-turku-mentoring"),
     ],
 )
 def test_a_short_name_is_heard_beside_a_word_of_mentoring(
@@ -63,6 +69,9 @@ def test_a_short_name_is_heard_beside_a_word_of_mentoring(
         ("en", "a mesh of contacts would help me"),
         ("en", "come here"),
         ("en", "mind the gap"),
+        ("en", "a good mesh of contacts and, some day later on, one mentor"),
+        ("en", "I come from Oulu and have been looking for one good mentor"),
+        ("en", "there is a gap of two years in my work and so I need a mentor"),
     ],
 )
 def test_the_same_word_by_itself_is_no_name(language: str, text: str) -> None:

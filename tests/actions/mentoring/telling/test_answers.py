@@ -82,7 +82,7 @@ def test_each_programme_gets_a_line_with_its_number_and_name(question, language)
         ("languages", {"languages": ["fi", "sv"]}, "Suomeksi tai ruotsiksi."),
         ("where", {}, "Paikka ei ole tiedossa."),
         ("where", {"places": ["Turku", "online"]}, "Turussa ja verkossa."),
-        ("fresh", {}, "Viimeisin päivätty tieto: 2025."),
+        ("fresh", {}, "Uusin päivätty tieto on vuodelta 2025."),
         (
             "length",
             {},

@@ -75,7 +75,10 @@ def test_a_field_that_nothing_is_for_is_named(language, said):
     ("language", "said"),
     [
         ("fi", "En löytänyt ohjelmaa juuri yli 50-vuotiaille. Nämä ovat avoimia muillekin."),
-        ("sv", "Jag hittade inget program just för dem som fyllt 50. De här tar också emot andra."),
+        (
+            "sv",
+            "Jag hittade inget program just för dem som fyllt 50. De här är öppna även för andra.",
+        ),
         ("en", "I found no programme just for people over 50. These are open to others too."),
     ],
 )
@@ -123,7 +126,7 @@ def test_one_further_down_is_announced_and_not_denied():
     assert ". En löytänyt ohjelmaa juuri logistiikka-alalle." in head(*near, wish=LOGISTICS)
     only_field = [one()] * PAGE + [one(field="exact")]
     assert head(*only_field, wish=BOTH).endswith(
-        ". Mikään näistä ei ole juuri logistiikka-alalle tai yli 50-vuotiaille."
+        ". Mikään näistä ei ole tarkoitettu juuri logistiikka-alalle tai yli 50-vuotiaille."
     )
 
 
@@ -131,18 +134,18 @@ def test_after_the_place_it_is_said_in_other_words():
     wish = Wish(place="Kuopio", fields=("logistics",))
     wide = one(place="open", places=["nationwide"])
     assert head(wide, wish=wish, local=False) == (
-        "Etsin: Kuopio, logistiikka-ala. En löytänyt ohjelmaa, joka olisi vain Kuopiossa. "
-        "Näihin voi hakea koko Suomesta. Mikään näistä ei ole juuri logistiikka-alalle."
+        "Etsin: Kuopio, logistiikka-ala. En löytänyt ohjelmaa, joka toimisi juuri Kuopiossa. "
+        "Näihin voi hakea koko Suomesta. Mikään näistä ei ole tarkoitettu juuri logistiikka-alalle."
     )
     later = [wide] * PAGE + [one(place="exact", places=["Kuopio"])]
     assert head(*later, wish=wish).endswith(
-        "Myös Kuopiossa on jotain, myöhempänä listassa. "
+        "Myös Kuopiossa on jotain, mutta vasta myöhempänä listassa. "
         "En löytänyt ohjelmaa juuri logistiikka-alalle. Näissä ala voi olla mikä vain."
     )
     both_later = [wide] * PAGE + [one(place="exact", field="exact", places=["Kuopio"])]
     assert head(*both_later, wish=wish).endswith(
-        "Myös Kuopiossa on jotain, myöhempänä listassa. Mikään näistä ei ole juuri "
-        "logistiikka-alalle."
+        "Myös Kuopiossa on jotain, mutta vasta myöhempänä listassa. "
+        "Mikään näistä ei ole tarkoitettu juuri logistiikka-alalle."
     )
 
 
@@ -152,7 +155,7 @@ def test_what_was_said_to_be_missed_is_not_said_again():
     wish = Wish(languages=("ru",), audiences=("over_50",))
     russian = match(levels={"language": "against", "audience": "open"})
     assert head(russian, wish=wish, missed=("language",)).endswith(
-        "mutta eivät ole venäjäksi. Mikään näistä ei ole juuri yli 50-vuotiaille."
+        "mutta eivät ole venäjäksi. Mikään näistä ei ole tarkoitettu juuri yli 50-vuotiaille."
     )
 
 

@@ -29,7 +29,7 @@ Etsin: Helsinki, englanniksi, maahan muuttaneille.
 **1. FIKA Mentoring Programme**, Luckan Integration.
 Englanniksi, maahan muuttaneille, Helsingissä. Saat mentorin puoleksi vuodeksi ja tapaat hänet \
 kerran kuussa.
-Haku on ollut auki tammikuussa ja elokuussa. Maksuton. Viimeisin päivätty tieto: 2025.
+Haku on ollut auki tammikuussa ja elokuussa. Maksuton. Uusin päivätty tieto on vuodelta 2025.
 [Katso sivu: FIKA Mentoring Programme](https://example.org/tyoparit)
 
 Tiedot on käyty läpi 21.11.2026. Tarkista aina järjestäjän sivulta, onko haku auki.
@@ -41,10 +41,10 @@ Jag sökte: Helsingfors, på engelska, för inflyttade.
 **1. Mentorprogrammet FIKA**, Luckan Integration.
 På engelska, för inflyttade, i Helsingfors. Du får en mentor för ett halvår och träffar mentorn \
 en gång i månaden.
-Ansökan har varit öppen i januari och augusti. Gratis. Senaste daterade uppgift: 2025.
-[Se sidan: Mentorprogrammet FIKA](https://example.org/tyoparit)
+Ansökan har varit öppen i januari och augusti. Gratis. Den senaste daterade uppgiften är från 2025.
+[Öppna sidan: Mentorprogrammet FIKA](https://example.org/tyoparit)
 
-Uppgifterna gicks igenom 21.11.2026. Kontrollera alltid på arrangörens sida om ansökan är öppen.
+Uppgifterna sågs senast över 21.11.2026. Kontrollera alltid på arrangörens sida om ansökan är öppen.
 
 Jag hittade inga andra.""",
     "en": """\
@@ -52,8 +52,8 @@ I searched for: Helsinki, in English, for newcomers.
 
 **1. FIKA Mentoring Programme**, Luckan Integration.
 In English, for newcomers, in Helsinki. You get a mentor for six months and meet once a month.
-Applications have been open in January and August. Free. Latest dated information: \
-2025.
+Applications have been open in January and August. Free. The latest dated information \
+is from 2025.
 [See the page: FIKA Mentoring Programme](https://example.org/tyoparit)
 
 These facts were last reviewed on 21 November 2026. Always check on the organiser’s page \
@@ -109,12 +109,12 @@ def test_the_oldest_day_is_named_when_they_differ():
 @pytest.mark.parametrize(
     ("own", "old", "said"),
     [
-        ({}, False, "Viimeisin päivätty tieto: 2025."),
+        ({}, False, "Uusin päivätty tieto on vuodelta 2025."),
         ({"last_known_active": 2020}, True, "päivätty tieto on vanha, vuodelta 2020."),
         ({"last_known_active": None}, False, "Tiedoissa ei ole päiväystä."),
         ({"status": "unclear"}, False, "Ei ole varmaa, jatkuuko tämä vielä."),
         ({"confidence": "low"}, False, "Tiedot ovat epävarmoja."),
-        ({"status": "project", "ends": "2026-10-31"}, True, "piti loppua 31.10.2026"),
+        ({"status": "project", "ends": "2026-10-31"}, True, "piti päättyä 31.10.2026"),
     ],
 )
 def test_how_old_and_how_sure_the_facts_are_is_said(own, old, said):

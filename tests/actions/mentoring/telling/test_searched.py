@@ -100,18 +100,18 @@ KUOPIO = Wish(place="Kuopio")
             [at("open", "online"), at("unknown")],
             "Osaan näistä pääsee mistä päin Suomea tahansa.",
         ),
-        ([at("unknown")], "Näiden paikkakuntaa en tiedä."),
+        ([at("unknown")], "En tiedä, missä päin nämä ovat."),
     ],
 )
 def test_why_none_is_in_the_place_itself_is_said(matches, instead):
     said = head(*matches, wish=KUOPIO, local=False)
-    assert said == (f"Etsin: Kuopio. En löytänyt ohjelmaa, joka olisi vain Kuopiossa. {instead}")
+    assert said == (f"Etsin: Kuopio. En löytänyt ohjelmaa, joka toimisi juuri Kuopiossa. {instead}")
 
 
 def test_a_local_one_further_down_is_announced():
     pages = [at("open", "online")] * 3 + [at("exact", "Kuopio")]
     said = head(*pages, wish=KUOPIO, local=True)
-    assert said == "Etsin: Kuopio. Myös Kuopiossa on jotain, myöhempänä listassa."
+    assert said == "Etsin: Kuopio. Myös Kuopiossa on jotain, mutta vasta myöhempänä listassa."
     assert "En löytänyt" not in said
 
 
