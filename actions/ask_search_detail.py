@@ -13,6 +13,7 @@ from actions.content.places import current_places
 from actions.conversation import language_of, say
 from actions.mentoring_replies import audience_buttons
 from actions.mentoring_state import AUDIENCE_SLOT, PLACE_SLOT
+from actions.mentoring_turn import misspelt_places
 
 
 class ActionAskSearchPlace(Action):
@@ -27,12 +28,14 @@ class ActionAskSearchPlace(Action):
     ) -> list[dict[str, Any]]:
         """Ask, with a button for each of the largest places (see parent class)."""
         language, places = language_of(tracker), current_places()
+        meant = misspelt_places(tracker)
         buttons = [
             detail_button("place", place, _title(places.name(place, language)))
-            for place in offered_places()
+            for place in meant or offered_places()
         ]
         buttons += choice_buttons(("online", "everywhere"), language)
-        say(dispatcher, language=language, response="utter_search_ask_place", buttons=buttons)
+        response = "utter_search_which_place" if meant else "utter_search_ask_place"
+        say(dispatcher, language=language, response=response, buttons=buttons)
         return []
 
 

@@ -31,7 +31,7 @@ from actions.mentoring_state import (
     closed,
     waiting,
 )
-from actions.mentoring_turn import Turn, read_turn
+from actions.mentoring_turn import Turn, misspelt_places, read_turn
 from actions.message_state import leave
 from actions.messages.details import TASKS as MESSAGE_TASKS
 
@@ -65,7 +65,8 @@ class ValidateMentoringForm(Action):
             in_focus=turn.in_focus,
         )
         if turn.goes_on and not about_it:
-            return []
+            # A misspelt town is asked about once more, see ask_search_detail.py.
+            return _ask(turn.search, PLACE_SLOT) if misspelt_places(tracker) else []
         if turn.heard.command == "cancel":
             say(dispatcher, language=language_of(tracker), response="utter_search_cancelled")
             return closed()

@@ -14,6 +14,7 @@ from actions.forms import requested_of
 from actions.mentoring.hearing.heard import Command, Heard
 from actions.mentoring.hearing.listen import listen
 from actions.mentoring.hearing.said import Asked, Said
+from actions.mentoring.interrupting import WEAK
 from actions.mentoring.wish import Wish
 from actions.mentoring_state import (
     ASKED_FOR,
@@ -24,6 +25,10 @@ from actions.mentoring_state import (
     search_of,
 )
 
+# What a name that nobody knows is understood as.
+_NOTHING_IN_PARTICULAR = WEAK - {"affirm", "deny", "cancel", "capabilities", "source"}
+# Of a place, with a word or two around it.
+_LONGEST_NAME = 40
 _DETAIL: dict[str, Asked] = {PLACE_SLOT: "place", AUDIENCE_SLOT: "audience"}
 _COMMANDS: dict[Choice, Command] = {
     "more": "more",
@@ -92,6 +97,16 @@ def asks_for_search(tracker: Tracker) -> bool:
         return False
     heard = listen(_said(tracker, text, Search(), None))
     return heard.general or bool(heard.named)
+
+
+def misspelt_places(tracker: Tracker) -> list[str]:
+    """Return what an answer to "where?" may mean that is no place as it stands, else nothing."""
+    text = typed_in(tracker)
+    if requested_of(tracker, ASKED_FOR) != PLACE_SLOT or not text or len(text) > _LONGEST_NAME:
+        return []
+    if str(intent_of(tracker)) not in _NOTHING_IN_PARTICULAR or read_turn(tracker).heard:
+        return []
+    return current_places().suggestions(text)
 
 
 def narrows_search(tracker: Tracker) -> bool:

@@ -10,7 +10,7 @@ from actions.mentoring.hearing.heard import Heard
 ANSWERED_FIRST = frozenset({"distress", "delete_data", "restart", "privacy"})
 # Understood as nothing in particular, or as something that a short message often looks like: what
 # is heard about the search then counts for more.
-_WEAK = frozenset(
+WEAK = frozenset(
     {
         *("nlu_fallback", "clarify", "out_of_scope", "None", "more", "affirm", "deny"),
         *("mentor_benefits", "switch_language", "capabilities", "source", "cancel", "greet"),
@@ -50,8 +50,8 @@ def goes_on(
     if asked is not None:
         # "I moved here from Nepal" answers the question, whatever else it might mean.
         answers = bool(heard.wish) and not _QUESTION.search(text)
-        return heard.refines or answers or intent in _WEAK
-    return in_focus and _speaks_of_it(heard, weak=intent in _WEAK, short=len(text) <= _SHORT)
+        return heard.refines or answers or intent in WEAK
+    return in_focus and _speaks_of_it(heard, weak=intent in WEAK, short=len(text) <= _SHORT)
 
 
 def _speaks_of_it(heard: Heard, *, weak: bool, short: bool) -> bool:

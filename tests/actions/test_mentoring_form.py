@@ -187,3 +187,27 @@ def test_beginning_anew_forgets_and_asks_where(found):
     assert found.responses == ["utter_search_ask_place"]
     assert not found.wish
     assert found.shown == []
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "title"),
+    [
+        ("fi", "Tanpere", "Tampere"),
+        ("sv", "Uleåbårg", "Uleåborg"),
+        ("en", "Jyvaskyle", "Jyväskylä"),
+    ],
+)
+def test_a_misspelt_town_is_asked_about_and_may_be_chosen(talk, language, typed, title):
+    conversation = talk(language).say(BARE[language]).say(typed, "nlu_fallback")
+    assert conversation.responses == ["utter_search_which_place"]
+    assert conversation.asked == "search_place"
+    key = {"Uleåborg": "Oulu"}.get(title, title)
+    assert conversation.payloads[0] == f'/find_mentoring{{"place": "{key}"}}'
+    assert conversation.press(place=key).asked == "search_audience"
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent"), [("kyllä", "affirm"), ("qwxyz", "nlu_fallback"), ("Tanpere", "events")]
+)
+def test_what_is_no_misspelt_town_is_left_to_the_rules(talk, typed, intent):
+    assert talk().say(BARE["fi"]).say(typed, intent).rejected
