@@ -84,6 +84,7 @@ _EXACT = re.compile(
     rf"|\b{_I_AM}:?\s+{_WELL}(?P<said>{_NUMBER}){_NO_AGE}(?![-\w+])"
     rf"|\b{_PERSON}(?:\s*[,(/]\s*|\s+){_WELL}(?P<behind>\d{{2}}){_NO_AGE}(?![-\w+])"
     rf"|(?:^|[.,;(]\s*)(?P<before>\d{{2}})\s*[,/ ]\s*{_PERSON}\b"
+    r"|^\s*(?P<first>\d{2})(?=\s*[,;]\s*[^\W\d])"
     rf"|(?<!\d),\s*(?P<alone>\d{{2}})(?=\s*(?:[,;.!]\D|[,;.!]?$))"
 )
 _DECADES: Mapping[str, int] = MappingProxyType(

@@ -44,6 +44,7 @@ def test_an_age_is_young_older_or_between(years: int, form: str) -> None:
         ("in my late thirties", 36, 39),
         ("alle 25-vuotias", 0, 24),
         ("over 40", 41, 99),
+        ("26, no degree, Lahti", 26, 26),
     ],
 )
 def test_words_and_spans_are_ages_too(text: str, least: int, most: int) -> None:
