@@ -75,12 +75,14 @@ class LiveProgrammes:
             programme = read_programme(self._directory / name, errors)
             if programme is not None:
                 good[name.removesuffix(SUFFIX)] = programme
+        first = not self._all
         self._good = dict(sorted(good.items()))
         self._all = MappingProxyType(self._good)
         self._recommended = MappingProxyType(
             {key: each for key, each in self._good.items() if each.status != "ended"}
         )
-        log.info("content.programmes.read", changed=len(changed), programmes=len(good))
+        if not first:
+            log.info("content.reloaded", changed=len(changed), programmes=len(good))
         if errors:
             log.error("content.rejected", errors=[str(problem) for problem in errors])
 
