@@ -55,8 +55,9 @@ class ValidateMentoringForm(Action):
         if requested is not None and came_back(tracker, FORM):
             return [SlotSet(REQUESTED_SLOT, requested)]
         turn = read_turn(tracker)
-        # One of two topics of a message may be the search; the other one is answered first.
-        beside = TASK in (tracker.latest_message.get("further_topics") or [])
+        # One of two topics of a message may be the search; advice beside it is answered first.
+        further = tracker.latest_message.get("further_topics") or []
+        beside = TASK in further and bool(_advice([turn.intent]))
         about_it = beside or goes_on(
             turn.heard,
             intent=turn.intent,
@@ -148,9 +149,11 @@ def _ended_and_others(ids: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _answer_also(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Events:
     """Answer what else the message asks, before the search."""
-    library = current_library()
-    asked = [turn.intent, *(tracker.latest_message.get("further_topics") or [])]
-    topics = [
-        topic for topic in asked if topic in library.advice and topic not in {TASK, *MESSAGE_TASKS}
-    ]
-    return answer_topics(dispatcher, tracker, list(dict.fromkeys(topics))) if topics else []
+    topics = _advice([turn.intent, *(tracker.latest_message.get("further_topics") or [])])
+    return answer_topics(dispatcher, tracker, topics) if topics else []
+
+
+def _advice(topics: Sequence[str]) -> list[str]:
+    """Return the topics that tips alone answer, each once."""
+    advice = current_library().advice.keys() - {TASK, *MESSAGE_TASKS}
+    return [topic for topic in dict.fromkeys(topics) if topic in advice]

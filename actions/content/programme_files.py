@@ -48,7 +48,6 @@ class LiveProgrammes:
         self._stamps: Mapping[str, int] = {}
         self._good: dict[str, Programme] = {}
         self._all: Catalogue = MappingProxyType({})
-        self._recommended: Catalogue = MappingProxyType({})
 
     def current(self) -> Catalogue:
         """Return every programme by id, files that changed since read again.
@@ -63,11 +62,6 @@ class LiveProgrammes:
             self._read(changed)
         return self._all
 
-    def recommended(self) -> Catalogue:
-        """Return the programmes that may be recommended: all but those that have ended."""
-        self.current()
-        return self._recommended
-
     def _read(self, changed: list[str]) -> None:
         errors: list[ContentError] = []
         good = {key: value for key, value in self._good.items() if key + SUFFIX in self._stamps}
@@ -78,9 +72,6 @@ class LiveProgrammes:
         first = not self._all
         self._good = dict(sorted(good.items()))
         self._all = MappingProxyType(self._good)
-        self._recommended = MappingProxyType(
-            {key: each for key, each in self._good.items() if each.status != "ended"}
-        )
         if not first:
             log.info("content.reloaded", changed=len(changed), programmes=len(good))
         if errors:
@@ -109,8 +100,3 @@ _live = LiveProgrammes()
 def current_programmes() -> Catalogue:
     """Return every programme of the product by id, ended ones too, as the files are now."""
     return _live.current()
-
-
-def recommended() -> Catalogue:
-    """Return the product's programmes that may be recommended: all but the ended ones."""
-    return _live.recommended()

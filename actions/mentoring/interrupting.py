@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.mentoring.hearing.heard import Heard
+from actions.messages.interrupting import ANSWERED_FIRST as ALWAYS_FIRST
 
-# Always answered at once, whatever else a message says.
-ANSWERED_FIRST = frozenset({"distress", "delete_data", "restart", "privacy"})
+# As in the message workshop; "what do you keep of this?" is no question about programmes either.
+ANSWERED_FIRST = ALWAYS_FIRST | {"privacy"}
 # Understood as nothing in particular, or as something that a short message often looks like: what
 # is heard about the search then counts for more.
 WEAK = frozenset(

@@ -164,3 +164,14 @@ def test_the_search_offers_to_write_to_a_mentor_and_to_find_one_oneself(found, r
     ]
     assert tips["custom"]["topic"] == "find_mentoring"
     assert tips["text"].startswith("- ")
+
+
+@pytest.mark.parametrize("intent", ["distress", "delete_data", "restart", "privacy"])
+def test_a_search_beside_a_crisis_or_ones_own_data_waits(found, intent):
+    text = "en jaksa enää elää, etsi mentori Tampereelta"
+    assert found.say(text, intent, message={"further_topics": ["find_mentoring"]}).rejected
+
+
+def test_a_search_beside_a_message_to_write_leaves_the_message_to_its_rule(found):
+    message = {"further_topics": ["find_mentoring"]}
+    assert found.say("kirjoita kutsu Annalle", "connection_request", message=message).rejected
