@@ -14,10 +14,10 @@ from rasa_sdk.types import DomainDict
 from actions.answer_topic import answer_topics
 from actions.content.live import current_library
 from actions.content.programme_files import current_programmes
-from actions.conversation import language_of, say
+from actions.conversation import intent_of, language_of, say
 from actions.forms import REQUESTED_SLOT, came_back, requested_of
 from actions.mentoring.hearing.merging import merged
-from actions.mentoring.interrupting import goes_on
+from actions.mentoring.interrupting import ANSWERED_FIRST, goes_on
 from actions.mentoring.wish import Wish
 from actions.mentoring_replies import answer, say_ended
 from actions.mentoring_state import (
@@ -53,7 +53,9 @@ class ValidateMentoringForm(Action):
         """Return the search as it is now, and what to ask for next (see parent class)."""
         requested = requested_of(tracker, ASKED_FOR)
         if requested is not None and came_back(tracker, FORM):
-            return [SlotSet(REQUESTED_SLOT, requested)]
+            # After the crisis lines nobody is asked where they live.
+            quiet = intent_of(tracker) in ANSWERED_FIRST
+            return [SlotSet(REQUESTED_SLOT, CHANGE_SLOT if quiet else requested)]
         turn = read_turn(tracker)
         # One of two topics of a message may be the search; advice beside it is answered first.
         further = tracker.latest_message.get("further_topics") or []

@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer_topic import answer_topics
 from actions.content.live import current_library
-from actions.conversation import language_of, say
+from actions.conversation import intent_of, language_of, say
 from actions.forms import REQUESTED_SLOT
 from actions.message_state import (
     CHANGE_SLOT,
@@ -54,7 +54,9 @@ class ValidateMessageForm(Action):
         """Return the details that were said, and what to ask for next (see parent class)."""
         requested = asked_by_form(tracker)
         if requested is not None and came_back(tracker):
-            return [SlotSet(REQUESTED_SLOT, requested)]
+            # After the crisis lines nothing more is asked; the next message goes on.
+            quiet = intent_of(tracker) in ANSWERED_FIRST
+            return [SlotSet(REQUESTED_SLOT, CHANGE_SLOT if quiet else requested)]
         turn = read_turn(tracker)
         if turn.goes_on and turn.intent in ANSWERED_FIRST:
             # A crisis in particular: neither a refusal nor "cancelled" may stand in its way.

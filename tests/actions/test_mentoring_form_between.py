@@ -175,3 +175,11 @@ def test_a_search_beside_a_crisis_or_ones_own_data_waits(found, intent):
 def test_a_search_beside_a_message_to_write_leaves_the_message_to_its_rule(found):
     message = {"further_topics": ["find_mentoring"]}
     assert found.say("kirjoita kutsu Annalle", "connection_request", message=message).rejected
+
+
+@pytest.mark.parametrize("intent", ["distress", "delete_data", "privacy"])
+def test_after_a_crisis_or_ones_own_data_nothing_is_asked(talk, intent):
+    conversation = talk().say(BARE["fi"]).say("en jaksa elää", intent, events=CAME_BACK)
+    assert conversation.messages == []
+    assert conversation.asked == "search_change"
+    assert conversation.say("Oulussa").wish.place == "Oulu"
