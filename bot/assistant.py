@@ -19,6 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk.executor import ActionExecutor
 
 from bot.action_endpoint import InProcessActionEndpoint
+from bot.action_results import check_schema_once
 from bot.conversation_store import STORES, ConversationStore
 from bot.errors import (
     ButtonNotOfferedError,
@@ -75,6 +76,7 @@ class Assistant:
         """
         if not model.is_file():
             raise ModelMissingError(f"{model} does not exist: run `make train`")
+        check_schema_once()
         endpoint = InProcessActionEndpoint(executor, timeout=settings.action_timeout)
         agent = Agent(action_endpoint=endpoint, lock_store=InMemoryLockStore())
         agent.load_model(str(model))
