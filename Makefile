@@ -10,7 +10,7 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run chat train test lint evaluate benchmark readme format lock validate lint-nlu learning-curve content confirm preview clean
+.PHONY: help run chat train test lint evaluate benchmark readme format lock validate lint-nlu learning-curve content confirm preview widget-release clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -28,7 +28,8 @@ train: $(VENV)/.installed ## Train the model if data, config or components chang
 test: $(VENV)/.installed-dev lint ## Run every check: lint, types, import rules, data validation, tests
 	@$(PY) -m actions.finnish compile
 	@$(PY) -m bot.training
-	@$(PY) -m pytest
+	@chromium="$$(bash deploy/find-chromium.sh --install)" || exit 1; \
+	CHROMIUM="$$chromium" $(PY) -m pytest
 
 lint: $(VENV)/.installed-dev ## Check style, types and import rules
 	@echo "Checking style, types and import rules ..."
@@ -65,6 +66,9 @@ confirm: $(VENV)/.installed ## Confirm translations after a change: ITEM=events/
 
 preview: $(VENV)/.installed ## Write all content in three languages as one page to read and approve: results/content.html
 	@$(PY) -m actions.content.preview $(ARGS)
+
+widget-release: $(VENV)/.installed ## Keep the widget as it is now for sites that pin it: VERSION=1.0.0
+	@$(PY) -m api.widget_release "$(VERSION)"
 
 lock: $(VENV)/.installed-dev ## Rewrite the pinned, hash-checked lists from pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api import policies
 from api.errors import ApiError, error_response, unavailable
 
 log = structlog.get_logger(__name__)
@@ -17,20 +18,18 @@ log = structlog.get_logger(__name__)
 LARGEST_BODY = 64 * 1024
 
 _HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
-    ),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
 
 class SecurityHeaders:
-    """Adds the security headers; answers about conversations are never stored on the way."""
+    """Adds the security headers; answers about conversations are never stored on the way.
+
+    A route may set another policy of `api.policies` or another way of caching by itself.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         """Take the app to wrap."""
@@ -47,6 +46,10 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
+                policy = headers.setdefault(policies.HEADER, policies.STRICT)
+                # This older header knows no list of origins: beside one it would forbid all.
+                if not policies.may_be_framed(policy):
+                    headers["X-Frame-Options"] = "DENY"
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

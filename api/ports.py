@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from bot.languages import Language
-from bot.replies import Deletion, Reply, Transcript
+from bot.replies import Deletion, Message, Reply, Transcript
 
 
 class Assistant(Protocol):
@@ -16,6 +16,10 @@ class Assistant(Protocol):
         self, *, language: Language, page_url: str | None = None
     ) -> tuple[str, Transcript]:
         """Open a conversation and return its new id and the greeting."""
+        ...
+
+    async def greeting(self, *, language: Language) -> tuple[Message, ...]:
+        """Return the greeting without opening a conversation."""
         ...
 
     async def reply(

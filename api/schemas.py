@@ -130,6 +130,13 @@ class ConversationBody(BaseModel):
     messages: list[MessageBody]
 
 
+class GreetingBody(BaseModel):
+    """What a conversation begins with."""
+
+    language: Language
+    messages: list[MessageBody]
+
+
 class TurnBody(BaseModel):
     """The bot's answer to one message."""
 

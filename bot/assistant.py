@@ -8,13 +8,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
+from rasa.core.actions.action import action_for_name_or_text
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted
+from rasa.shared.core.events import ActionExecuted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk.executor import ActionExecutor
 
@@ -117,6 +118,21 @@ class Assistant:
             tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
             await self._store.save(tracker)
         return conversation_id, _transcript(tracker, after=0)
+
+    async def greeting(self, *, language: Language) -> tuple[Message, ...]:
+        """Return what a conversation begins with, without opening one: nothing is stored.
+
+        Args:
+            language: that the bot greets in.
+        """
+        domain = self._processor.domain
+        # Never saved: it only tells the response which language is spoken.
+        tracker = DialogueStateTracker("", domain.slots)
+        spoken = SlotSet(LANGUAGE_SLOT, language)
+        tracker.update(spoken)
+        welcome = action_for_name_or_text(_WELCOME_ACTION, domain, None)
+        said = await welcome.run(CollectingOutputChannel(), self._processor.nlg, tracker, domain)
+        return tuple(read_messages([spoken, *said]))
 
     async def reply(
         self,

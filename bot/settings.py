@@ -1,5 +1,6 @@
 """Every setting of the product, read from the environment once, typed and checked."""
 
+import re
 import secrets
 import tempfile
 from contextlib import suppress
@@ -13,6 +14,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 ROOT = Path(__file__).resolve().parent.parent
 STATE_DIRECTORY = ROOT / "var"
 SHORTEST_SECRET = 32
+# Scheme, host and port, as browsers send them (RFC 6454, 6.2); * is every site.
+_ORIGIN = re.compile(
+    r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?|\*", re.IGNORECASE
+)
 
 
 class Settings(BaseSettings):
@@ -82,6 +87,18 @@ class Settings(BaseSettings):
         if isinstance(origins, str):
             return tuple(part.strip().rstrip("/") for part in origins.split(",") if part.strip())
         return origins
+
+    @field_validator("origins")
+    @classmethod
+    def _readable_origins(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
+        """Refuse what no browser ever sends as an Origin, and would silently match nothing."""
+        for origin in origins:
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(
+                    f"VERKOSTOVINKKI_ORIGINS has {origin!r}: write scheme and host only, for "
+                    "example https://www.example.fi, or http://localhost:8080 for a trial"
+                )
+        return tuple(origin.lower() for origin in origins)
 
 
 def signing_key(settings: Settings, file: Path = STATE_DIRECTORY / "secret") -> str:

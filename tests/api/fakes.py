@@ -18,6 +18,7 @@ from bot.replies import Button, Deletion, Message, Reply, Source, Transcript
 
 OFFERED = Button("Miten pääsen alkuun?", "/getting_started")
 SOURCE = Source("Opas", "https://example.org/opas")
+GREETINGS = {"fi": "Olen botti.", "sv": "Jag är en bot.", "en": "I am a bot."}
 ANSWER = "Aloita **tutuista**.\n\n- Kirjoita lista.\n- Soita yhdelle."
 
 
@@ -26,13 +27,23 @@ class Conversation:
     language: Language
     messages: list[Message] = field(default_factory=list)
 
-    def add(self, role, text, *, client_message_id=None, buttons=(), sources=()) -> Message:
+    def add(
+        self,
+        role,
+        text,
+        *,
+        kind="tip",
+        topic="getting_started",
+        client_message_id=None,
+        buttons=(),
+        sources=(),
+    ) -> Message:
         message = Message(
             id=f"m{len(self.messages) + 1}",
             role=role,
-            kind="text" if role == "user" else "tip",
+            kind="text" if role == "user" else kind,
             text=text,
-            topic="getting_started",
+            topic=topic,
             language=self.language,
             created_at=datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc),
             sources=tuple(sources),
@@ -66,10 +77,13 @@ class FakeAssistant:
     async def start(self, *, language, page_url=None):
         self._stumble()
         conversation_id = f"conversation-{len(self.conversations) + 1}"
-        conversation = self.conversations[conversation_id] = Conversation(language)
-        conversation.add("bot", "Olen botti.", buttons=[OFFERED])
+        conversation = self.conversations[conversation_id] = self._greeted(language)
         self.page_urls.append(page_url)
         return conversation_id, self._transcript(conversation, 0)
+
+    async def greeting(self, *, language):
+        self._stumble()
+        return tuple(self._greeted(language).messages)
 
     async def reply(self, conversation_id, *, text=None, payload=None, client_message_id=None):
         conversation = self._find(conversation_id)
@@ -119,6 +133,12 @@ class FakeAssistant:
 
     def check(self):
         self._stumble()
+
+    @staticmethod
+    def _greeted(language) -> Conversation:
+        conversation = Conversation(language)
+        conversation.add("bot", GREETINGS[language], kind="text", topic="greet", buttons=[OFFERED])
+        return conversation
 
     def _stumble(self) -> None:
         if self.trouble:

@@ -35,7 +35,6 @@ async def every_kind_of_answer(client, conversation, fake):
         "422": await client.post(url, json={}, headers=headers),
         "page": await client.get("/chat"),
         "style": await client.get("/static/chat.css"),
-        "redirect": await client.get("/"),
         "topics": await client.get("/api/v1/topics"),
         "openapi": await client.get("/api/openapi.json"),
         "preflight": await client.options("/chat", headers=PREFLIGHT | {"Origin": ALLOWED}),
@@ -68,9 +67,10 @@ async def test_every_kind_of_answer_forbids_scripts_frames_and_other_hosts(
             assert hole not in policy, name
 
 
-async def test_no_answer_is_kept_by_a_cache(client, conversation, fake):
+async def test_no_answer_but_a_style_is_kept_by_a_cache(client, conversation, fake):
     for name, answer in (await every_kind_of_answer(client, conversation, fake)).items():
-        assert answer.headers["cache-control"] == "no-store", name
+        kept = "public, max-age=600" if name == "style" else "no-store"
+        assert answer.headers["cache-control"] == kept, name
 
 
 async def test_no_answer_sets_a_cookie_or_names_the_server(client, conversation, fake):

@@ -144,10 +144,3 @@ async def test_topics_in_an_unknown_language_are_422(client, error_of, language)
 async def test_alive_and_ready_without_a_token(client):
     assert (await client.get("/healthz")).json() == {"status": "alive"}
     assert (await client.get("/readyz")).json() == {"status": "ready"}
-
-
-async def test_the_front_page_leads_to_the_chat(client):
-    answer = await client.get("/")
-
-    assert answer.status_code == 307
-    assert answer.headers["location"] == "/chat"

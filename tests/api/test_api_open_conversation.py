@@ -26,9 +26,9 @@ async def test_greeting_has_every_field_of_a_message(client):
     assert greeting == {
         "id": "m1",
         "role": "bot",
-        "kind": "tip",
+        "kind": "text",
         "text": "Olen botti.",
-        "topic": "getting_started",
+        "topic": "greet",
         "language": "fi",
         "created_at": "2026-01-02T03:04:05Z",
         "sources": [],

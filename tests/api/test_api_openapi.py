@@ -10,6 +10,7 @@ ROUTES = {
     ("get", "/api/v1/conversations/{conversation_id}/messages"): "200",
     ("delete", "/api/v1/conversations/{conversation_id}"): "200",
     ("post", "/api/v1/conversations/{conversation_id}/messages/{message_id}/feedback"): "204",
+    ("get", "/api/v1/greeting"): "200",
     ("get", "/api/v1/topics"): "200",
     ("get", "/healthz"): "200",
     ("get", "/readyz"): "200",

@@ -72,6 +72,24 @@ async def test_the_language_follows_the_user_and_short_words_do_not_turn_it(real
     assert [message["language"] for message in said] == languages
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_the_greeting_without_a_conversation_is_the_same_and_stores_nothing(
+    real, assistant, language
+):
+    before = await assistant._store.keys()
+    answer = (await real.client.get("/api/v1/greeting", params={"language": language})).json()
+    assert await assistant._store.keys() == before
+
+    (first,) = (await (await real.open(language)).read())["messages"]
+    (greeting,) = answer["messages"]
+
+    assert answer["language"] == language
+    # They were said at different moments.
+    assert greeting | {"created_at": None} == first | {"created_at": None}
+    assert greeting["topic"] == "greet"
+    assert greeting["buttons"]
+
+
 async def test_errors_follow_the_language_of_the_conversation(real):
     talk = await real.open("fi")
     await talk.say(SECOND["sv"])

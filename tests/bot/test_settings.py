@@ -47,6 +47,34 @@ def test_origins_are_split_at_commas(environment, value, origins):
 
 
 @pytest.mark.parametrize(
+    "origin",
+    [
+        "https://www.example.fi/job-seekers",
+        "www.example.fi",
+        "https://",
+        "ftp://example.fi",
+        "https://*.example.fi",
+        "https://työ.fi",
+        "https://a.fi; script-src *",
+    ],
+)
+def test_an_origin_that_no_browser_sends_is_an_error(environment, origin):
+    environment(VERKOSTOVINKKI_ORIGINS=f"https://www.example.fi,{origin}")
+
+    with pytest.raises(ValidationError, match="scheme and host only"):
+        Settings()
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://WWW.Example.fi", "http://localhost:8080", "http://[::1]:80", "*"]
+)
+def test_an_origin_is_kept_as_browsers_send_it(environment, origin):
+    environment(VERKOSTOVINKKI_ORIGINS=origin)
+
+    assert Settings().origins == (origin.lower(),)
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("PORT", "0"),

@@ -1,0 +1,57 @@
+// What the user has to know about the conversation itself: offline, expired, deleted, not kept.
+import { fill, h } from "./dom.js";
+
+export class Notices {
+  #conversation;
+  #settle;
+  #strings;
+  #shown;
+  #online = true;
+  #seen = false; // that nothing is kept
+
+  /** @param {Function} settle moves focus on when the pressed button is gone. */
+  constructor(conversation, settle) {
+    this.#conversation = conversation;
+    this.#settle = settle;
+    this.node = h("div", { class: "notices", role: "status" });
+  }
+
+  setStrings(strings) {
+    this.#strings = strings;
+  }
+
+  update(state) {
+    const lines = this.#lines(state);
+    const shown = lines.map(([text]) => text).join("\n");
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.node.replaceChildren(...lines.map((line) => this.#notice(...line)));
+  }
+
+  #lines({ online, notice, stored, started }) {
+    const words = this.#strings;
+    const lines = [];
+    if (!online) lines.push([words.offline]);
+    else if (!this.#online) lines.push([words.online, () => (this.#online = true)]);
+    if (!online) this.#online = false;
+    if (notice) {
+      const own = { expired: words.expired, deleted: fill(words.deleted, notice) };
+      const text = own[notice.kind] ?? notice.text ?? words.unexpected;
+      lines.push([text, () => this.#conversation.dismiss()]);
+    }
+    if (!stored && started && !this.#seen) {
+      lines.push([words.unstored, () => (this.#seen = true)]);
+    }
+    return lines;
+  }
+
+  #notice(text, dismiss) {
+    const onclick = () => {
+      dismiss();
+      this.update(this.#conversation.state);
+      this.#settle();
+    };
+    const button = dismiss && h("button", { class: "quiet", onclick }, this.#strings.understood);
+    return h("div", { class: "notice" }, h("p", {}, text), button);
+  }
+}

@@ -1,0 +1,236 @@
+"""Whatever a reply holds, in whichever field: it is text, nothing runs, no element appears."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.widget.stand_in import said
+
+RUN = "window.hit=1"
+HOSTILE = [
+    f"<script>{RUN}</script>",
+    f"<ScRiPt>{RUN}</sCrIpT>",
+    f"<script src=//example.org/x.js>{RUN}",
+    f"</script><script>{RUN}</script>",
+    f"<img src=x onerror={RUN}>",
+    f'"><img src=x onerror="{RUN}">',
+    f"'><img src=x onerror='{RUN}'>",
+    f"<svg onload={RUN}>",
+    f"<svg><script>{RUN}</script></svg>",
+    f"<math><mtext></p><img src=x onerror={RUN}>",
+    f"<iframe srcdoc='<script>parent.{RUN}</script>'></iframe>",
+    f"<iframe src=javascript:parent.{RUN}>",
+    f"<object data=javascript:{RUN}>",
+    f"<embed src=javascript:{RUN}>",
+    "<link rel=stylesheet href=https://example.org/x.css>",
+    "<style>*{display:none}</style>",
+    "<meta http-equiv=refresh content=0;url=https://example.org>",
+    "<base href=https://example.org/>",
+    f"<form action=javascript:{RUN}><button>x</button></form>",
+    f"<input autofocus onfocus={RUN}>",
+    f"<details open ontoggle={RUN}>x</details>",
+    f"<video><source onerror={RUN}></video>",
+    f"<audio src=x onerror={RUN}>",
+    f"<body onload={RUN}>",
+    f"<a href='javascript:{RUN}'>x</a>",
+    f"<template><img src=x onerror={RUN}></template>",
+    f"<networking-chat onclick={RUN}></networking-chat>",
+    f"javascript:{RUN}",
+    f"JaVaScRiPt:{RUN}",
+    f"java\tscript:{RUN}",
+    f" javascript:{RUN}",
+    f"data:text/html,<script>{RUN}</script>",
+    f"vbscript:{RUN}",
+    "blob:https://example.org/1",
+    "//example.org/x",
+    "http://example.org/x",
+    f"[x](javascript:{RUN})",
+    f"[x](JAVASCRIPT:{RUN})",
+    f"[x](data:text/html,<script>{RUN}</script>)",
+    "[x](http://example.org)",
+    "[x](//example.org)",
+    f'[x](https://example.org"onmouseover="{RUN})',
+    f"[<img src=x onerror={RUN}>](https://example.org/)",
+    f"**<img src=x onerror={RUN}>**",
+    f"- <img src=x onerror={RUN}>",
+    f"**1. <img src=x onerror={RUN}>**, <b>x</b>\n[x](javascript:{RUN})",
+    f"```html\n<script>{RUN}</script>\n```",
+    f"&lt;script&gt;{RUN}&lt;/script&gt;",
+    f"&#60;script&#62;{RUN}",
+    f"\\x3cscript\\x3e{RUN}",
+    "{{constructor.constructor('window.hit=1')()}} ${window.hit=1} {n} {limit}",
+    "<!-- x --><![CDATA[ x ]]><?php x ?>",
+    f"\u202e<script>{RUN}</script>\u202c",
+    f"＜script＞{RUN}＜/script＞",
+    f"<\u0000script>{RUN}",
+    "\x01bold\x02 \x03https://example.org\x04link\x05",
+    "__proto__",
+    "constructor",
+    "' \" ` < > & ; \\ / #",
+    "x" * 1500,
+    "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞",
+]
+# Every element that the widget makes for messages; `svg` and `input` are among what it does not.
+OURS = {
+    *("ol", "ul", "li", "p", "div", "span", "strong", "a", "h3", "article"),
+    *("button", "label", "textarea"),
+}
+_FOUND = """
+(log) => {
+  const all = [...log.querySelectorAll("*")];
+  return {
+    names: [...new Set(all.map((node) => node.localName))],
+    schemes: [...new Set(all.filter((node) => node.matches("a")).map((node) => node.protocol))],
+    attributes: [...new Set(all.flatMap((node) => node.getAttributeNames()))],
+    hit: window.hit ?? null,
+  };
+}
+"""
+
+
+def spoilt(text, path, body):
+    """Return an answer of the server with `text` in every field that a widget may look at."""
+    if "error" in body:
+        return {"error": {"code": text, "message": text, "field": text}}
+    if "messages" not in body:
+        return body
+    messages = [
+        message if message["role"] == "user" else {**message, **_spoilt_message(text, place)}
+        for place, message in enumerate(body["messages"])
+    ]
+    return {**body, "topic": text, "messages": messages}
+
+
+def _spoilt_message(text, place):
+    draft = {"text": text, "language": text, "characters": text, "limit": 5, "platform": text}
+    names = ("id", "name", "organiser", "kind", "url", "summary", "cost", "how_to_apply", "status")
+    programme = {name: text for name in names} | {"places": [text], "fields": [text]}
+    kind, more = (
+        ("tip", {}),
+        ("draft", {"draft": draft}),
+        ("programmes", {"programmes": [programme]}),
+        (text, {}),
+    )[place % 4]
+    return {
+        "id": f"{text}{place}",
+        "kind": kind,
+        "text": text,
+        "topic": text,
+        "language": text,
+        "sources": [{"title": text, "url": text}, {"title": text, "url": None}],
+        "buttons": [{"title": text, "payload": f"{text}{place}"}],
+        **more,
+    }
+
+
+def assert_harmless(chat):
+    found = chat.log.evaluate(_FOUND)
+    assert set(found["names"]) <= OURS
+    assert set(found["schemes"]) <= {"https:"}
+    assert not [name for name in found["attributes"] if name.startswith("on") or name == "style"]
+    assert found["hit"] is None
+
+
+def visible(text):
+    """Return `text` as a browser without it being markup shows it: spaces run together."""
+    return " ".join(text.replace("\x00", "").split())
+
+
+def content(locator):
+    return " ".join(locator.text_content().split())
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_reply_is_only_text(site, bot, text):
+    bot.says(*[said("x", buttons=(("x", "/x"),))] * 4)
+    bot.alters(lambda path, body: spoilt(text, path, body))
+    chat = site()
+    chat.page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+
+    chat.open()
+    assert content(chat.choices.get_by_role("button").first) == visible(text)
+    chat.ask("What?", messages=4)
+
+    assert_harmless(chat)
+    assert content(chat.draft.locator(".draft-text")) == visible(text)
+    for source in chat.log.locator(".sources li").all()[:2]:
+        assert content(source).removesuffix(f" ({chat.s['new_tab']})") == visible(text)
+    if not set("*[\x01\n") & set(text) and not text.startswith("- "):
+        assert content(chat.from_bot.nth(1).locator(".body")) == visible(text)
+    chat.button("edit").click()
+    assert chat.draft.get_by_role("textbox").input_value() == text.replace("\x00", "\ufffd") or (
+        chat.draft.get_by_role("textbox").input_value() == text
+    )
+    chat.button("done").click()
+
+    bot.alters(None)
+    chat.ask("Does it still work?", messages=4)
+    assert chat.from_bot.last.locator(".body").inner_text() == "x"
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_the_user_types_is_only_text(site, bot, text):
+    chat = site().open()
+    chat.field.fill(text)
+    typed = chat.field.input_value()
+    chat.field.press("Enter")
+    chat.from_bot.nth(1).wait_for()
+
+    assert chat.from_user.last.locator(".body").text_content() == typed.strip()
+    assert_harmless(chat)
+
+
+def test_an_unknown_language_of_an_answer_breaks_nothing(site, bot):
+    def speak_nonsense(path, body):
+        messages = [{**one, "language": "tlh"} for one in body.get("messages", ())]
+        return {**body, "language": "tlh", "messages": messages}
+
+    chat = site().open()
+    bot.alters(speak_nonsense)
+    chat.ask("Eh?")
+    chat.ask("And again?")
+
+    assert chat.send.is_visible()
+    assert chat.from_bot.last.locator(".body").get_attribute("lang") == "tlh"
+
+
+@pytest.mark.parametrize("text", HOSTILE[:6], ids=range(6))
+def test_a_hostile_error_is_only_text(site, bot, text):
+    chat = site(allow=["Failed to load resource"]).open()
+    bot.alters(lambda path, body: spoilt(text, path, body))
+    chat.page.route("**/messages", lambda route: refuse(route, text))
+    chat.say("What?")
+    chat.button("resend").wait_for()
+
+    assert visible(text) in content(chat.from_user.last)
+    assert_harmless(chat)
+
+
+def refuse(route, text):
+    error = {"error": {"code": text, "message": text, "field": text}}
+    headers = {"access-control-allow-origin": "*"}
+    route.fulfill(status=422, json=error, headers=headers)
+
+
+def test_paper_and_text_file_hold_hostile_texts_as_text(site, bot):
+    text = HOSTILE[5]
+    bot.says(*[said("x", buttons=(("x", "/x"),))] * 4)
+    bot.alters(lambda path, body: spoilt(text, path, body))
+    chat = site(csp=True)
+    chat.page.evaluate("window.print = () => {}")
+    chat.open()
+    chat.ask(text, messages=4)
+
+    with chat.page.expect_download() as download:
+        chat.menu("save")
+    saved = download.value.path().read_text(encoding="utf-8")
+    assert saved.count(text) > 10
+
+    chat.menu("print")
+    chat.page.locator("iframe").wait_for(state="attached")
+    found = chat.page.locator("iframe").evaluate(
+        "(frame) => [...frame.contentDocument.querySelectorAll('*')].map((one) => one.localName)"
+    )
+    assert {"h1", "h2", "p"} <= set(found)
+    assert set(found) <= {"html", "head", "title", "body", "h1", "h2", *OURS}
+    assert chat.page.evaluate("window.hit ?? null") is None

@@ -1,0 +1,88 @@
+"""Was this helpful? The judgement reaches the server and stays."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.widget.stand_in import draft, programmes, said, tip
+
+
+def row(message):
+    return message.locator(".feedback")
+
+
+def test_yes_reaches_the_server_and_is_thanked_for(site, bot):
+    chat = site().open()
+    chat.ask("A question")
+    chat.button("yes", row(chat.from_bot.last)).click()
+
+    expect(chat.from_bot.last).to_contain_text(chat.s["thanks"])
+    assert bot.feedback == [("m3", True, None)]
+
+
+@pytest.mark.parametrize("reason", ["not_my_question", "unclear", "too_general", "wrong"])
+def test_no_asks_why_and_the_reason_reaches_the_server(site, bot, reason):
+    chat = site().open()
+    chat.ask("A question")
+    chat.button("no", row(chat.from_bot.last)).click()
+    expect(row(chat.from_bot.last)).to_contain_text(chat.s["why"])
+    chat.button(f"reasons.{reason}", row(chat.from_bot.last)).click()
+    expect(chat.from_bot.last).to_contain_text(chat.s["thanks"])
+
+    assert bot.feedback[-1][:2] == ("m3", False)
+    assert bot.feedback[-1][2] in {reason, chat.s["reasons"][reason]}
+
+
+def test_no_without_a_reason_counts_too(site, bot):
+    chat = site().open()
+    chat.ask("A question")
+    chat.button("no", row(chat.from_bot.last)).click()
+    chat.button("skip", row(chat.from_bot.last)).click()
+    expect(chat.from_bot.last).to_contain_text(chat.s["thanks"])
+
+    assert bot.feedback[-1] == ("m3", False, None)
+
+
+def test_focus_is_not_lost_when_the_row_changes(site):
+    chat = site().open()
+    chat.ask("A question")
+    for key in ("no", "skip"):
+        chat.button(key, row(chat.from_bot.last)).focus()
+        chat.page.keyboard.press("Enter")
+        expect(row(chat.from_bot.last)).to_contain_text(
+            chat.s["why"] if key == "no" else chat.s["thanks"]
+        )
+        assert chat.focused()["tag"] not in {"body", "networking-chat"}
+
+
+@pytest.mark.parametrize(
+    ("part", "asked"),
+    [
+        (tip(), True),
+        (draft(), True),
+        (programmes(), True),
+        (said("Which one?", kind="question"), False),
+        (said("Call 112.", kind="notice", topic="crisis"), False),
+        (said("You are welcome.", topic="thanks"), False),
+    ],
+    ids=["tip", "draft", "programmes", "question", "notice", "small talk"],
+)
+def test_only_answers_are_judged(site, bot, part, asked):
+    bot.says(part)
+    chat = site().open()
+    chat.ask("Something")
+
+    expect(row(chat.from_bot.first)).to_have_count(0)
+    expect(row(chat.from_bot.last)).to_have_count(1 if asked else 0)
+
+
+def test_what_was_judged_is_not_asked_again_after_a_reload(site):
+    chat = site().open()
+    chat.ask("A question")
+    chat.button("yes", row(chat.from_bot.last)).click()
+    expect(chat.from_bot.last).to_contain_text(chat.s["thanks"])
+    chat.reload()
+    chat.from_bot.nth(1).wait_for()
+
+    expect(chat.button("yes")).to_have_count(0)
