@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import rjsmin
+import minify
 
 _IMPORT = re.compile(
     r'^import (?:(?:(?P<whole>[\w$]+)|\{(?P<names>[^}]*)\}) from )?"(?P<path>[^"]+)";\n',
@@ -31,7 +31,7 @@ _NESTED = re.compile(r"`.*\$\{[^}]*`\Z", re.DOTALL)
 # Comments, strings, templates, and regular expressions where only one of these can begin.
 _WORDS = re.compile(
     r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"""
-    r"""|(?P<pattern>(?:(?<=[=(,:;!&|?{}\[>])|(?<=\breturn))\s*"""
+    r"""|(?:(?:(?<=[=(,:;!&|?{}\[>])|(?<=\breturn))\s*"""
     r"""/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/)""",
     re.DOTALL,
 )
@@ -55,7 +55,7 @@ def join(modules: Mapping[str, str], entry: str) -> str:
         JoinError: a module is missing, imports in a circle or what is not exported, or has
             another form of import or export than `import name from`, `import { a, b } from`,
             `import "path"`, `export function`, `export class`, `export const` and
-            `export default` with a value; or one of the two forms that `shrink` would spoil.
+            `export default` with a value; or a form that this reader or `shrink` would spoil.
     """
     if entry not in modules:
         raise JoinError(f"there is no module {entry} to begin with")
@@ -65,8 +65,8 @@ def join(modules: Mapping[str, str], entry: str) -> str:
 
 
 def shrink(script: str) -> str:
-    """Return a joined script without comments and needless blanks."""
-    return str(rjsmin.jsmin(script))
+    """Return a joined script without comments and blanks, its local names made short."""
+    return str(minify.string("application/javascript", script))
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,9 @@ def _add(
         bare = bare[:start] + re.sub(r"[^\n]", " ", bare[start:end]) + bare[end:]
     if left := _UNJOINABLE.search(bare):
         raise _error(path, modules[path], left.start(), "cannot be joined; write it otherwise")
+    # The minifier gives this one another name than its declaration (2.24.12).
+    if private := bare.find("?.#") + 1:
+        raise _error(path, modules[path], private - 1, "has ?. before a private name")
     name = f"${len(joined)}"
     returned = ", ".join(exported.values())
     code = f"const {name} = (() => {{\n{source}\nreturn {{ {returned} }};\n}})();"
@@ -142,11 +145,8 @@ def _without_words(path: str, source: str) -> str:
     """Return `source`, as long as it is, with blanks for what is not code."""
 
     def blank(words: re.Match[str]) -> str:
-        # rjsmin reads these two as something else and spoils them.
         if _NESTED.match(words[0]):
             raise _error(path, source, words.start(), "has a template within a template")
-        if words["pattern"] and source[: words.start()].endswith("=>"):
-            raise _error(path, source, words.start(), "has a regular expression after =>")
         return re.sub(r"[^\n]", " ", words[0])
 
     return _WORDS.sub(blank, source)

@@ -106,9 +106,10 @@ export class Conversation extends EventTarget {
     const shown = payload ? title : text;
     if (!shown?.trim()) return null;
     const id = newId();
+    const status = this.#connection.online ? "sending" : "waiting";
     this.#typing.sent(text);
     this.#memory.update((form) => {
-      form.outbox = [...form.outbox, { id, text: shown, payload, status: this.#status }];
+      form.outbox = [...form.outbox, { id, text: shown, payload, status }];
     });
     this.#go();
     return id;
@@ -116,8 +117,9 @@ export class Conversation extends EventTarget {
 
   /** Send a failed message again. */
   resend(id) {
+    const status = this.#connection.online ? "sending" : "waiting";
     // One try, and one wait.
-    const afresh = { status: this.#status, tries: 1, until: 0, reason: undefined };
+    const afresh = { status, tries: 1, until: 0, reason: undefined };
     this.#memory.updateEntries((entry) => (entry.id === id ? { ...entry, ...afresh } : entry));
     this.#go();
   }
@@ -218,13 +220,8 @@ export class Conversation extends EventTarget {
     this.#changed();
     if (!this.#connection.online) return;
     if (this.#missed) this.greet();
-    const { outbox } = this.#memory.read();
-    if (outbox.some(isWaiting)) this.#memory.updateEntries(release);
+    if (this.#memory.read().outbox.some(isWaiting)) this.#memory.updateEntries(release);
     this.#courier.start();
-  }
-
-  get #status() {
-    return this.#connection.online ? "sending" : "waiting";
   }
 
   #go() {

@@ -51,12 +51,12 @@ class NetworkingChat extends HTMLElement {
 
   /** Open the chat. */
   open() {
-    first?.#panel.open();
+    if (first) first.#panel.open();
   }
 
   /** Close the chat; what was said stays. */
   close() {
-    first?.#panel.close();
+    if (first) first.#panel.close();
   }
 
   /**
@@ -65,10 +65,10 @@ class NetworkingChat extends HTMLElement {
    */
   ask(text) {
     const question = String(text ?? "").trim();
-    if (!question) return;
+    if (!question || !first) return;
     this.open();
-    if (tooLong(question) > 0) first?.#panel.composer.add(question);
-    else first?.#conversation.send({ text: question });
+    if (tooLong(question) > 0) first.#panel.composer.add(question);
+    else first.#conversation.send({ text: question });
   }
 
   #begin() {

@@ -13,15 +13,13 @@ bear in the same process: it lives for one file of tests, and these have no asyn
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from playwright.sync_api import expect, sync_playwright
 
+from tests.widget.browsing import PATIENCE, Browsing, find_chromium
 from tests.widget.serving import Bot, Host
-from tests.widget.widget_page import Watch, WidgetPage
+from tests.widget.widget_page import WidgetPage
 
 FLAGS = [
     "--no-sandbox",
@@ -31,34 +29,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DESKTOP, PHONE = (1280, 800), (390, 844)
 # As strict as a site can be: nothing but its own files, and the bot's scripts and data.
 STRICT = "default-src 'self'; script-src {bot}; connect-src {bot}; style-src 'self'"
-_NO_STORAGE = """
-for (const name of ["localStorage", "sessionStorage"])
-  Object.defineProperty(window, name, {
-    get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
-  });
-"""
 
-expect.set_options(timeout=10_000)
-
-
-def find_chromium() -> str:
-    """Return the path of a Chromium.
-
-    Raises:
-        RuntimeError: when there is none.
-    """
-    given = os.environ.get("CHROMIUM")
-    names = [given] if given else ["chromium", "chromium-browser", "google-chrome"]
-    for name in names:
-        if path := shutil.which(name):
-            return path
-    raise RuntimeError(
-        f"no {' or '.join(names)} on this machine: `make test` installs Chromium, "
-        "or CHROMIUM=/path/to/chromium names another one"
-    )
+expect.set_options(timeout=PATIENCE)
 
 
 def wait_until_there(chat):
@@ -123,51 +97,19 @@ def tag(bot):
     return _tag
 
 
+@pytest.fixture(scope="module")
+def browsing(browser, serving, hosting):
+    return Browsing(browser, [hosting.url, serving.url, hosting.other_url])
+
+
 @pytest.fixture
-def contexts(browser, bot, host):
-    """Return a function that opens a browser context; afterwards nothing unexpected happened."""
-    opened = []
+def contexts(browsing, bot, host):
+    """Return a function that opens a browser context; afterwards nothing unexpected happened.
 
-    def _open(
-        *,
-        viewport=DESKTOP,
-        dark=False,
-        locale="en-GB",
-        reduced_motion=False,
-        forced_colors=False,
-        storage=True,
-        touch=False,
-        clipboard=True,
-        allow=(),
-    ):
-        context = browser.new_context(
-            viewport={"width": viewport[0], "height": viewport[1]},
-            color_scheme="dark" if dark else "light",
-            locale=locale,
-            timezone_id="Europe/Helsinki",
-            reduced_motion="reduce" if reduced_motion else "no-preference",
-            forced_colors="active" if forced_colors else "none",
-            has_touch=touch,
-            is_mobile=touch,
-            accept_downloads=True,
-        )
-        context.set_default_timeout(10_000)
-        if clipboard:
-            for origin in (host.url, bot.url):
-                context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
-        if not storage:
-            context.add_init_script(_NO_STORAGE)
-        watch = Watch(context, {bot.url, host.url, host.other_url})
-        watch.allow(*allow)
-        opened.append((context, watch))
-        return context, watch
-
-    yield _open
-    found = []
-    for context, watch in opened:
-        found += watch.unexpected()
-        context.close()
-    assert found == []
+    See `Browsing.open` for what it takes and returns.
+    """
+    yield browsing.open
+    assert browsing.finish() == []
 
 
 @pytest.fixture
@@ -183,8 +125,8 @@ def site(contexts, bot, host, tag):
         headers: of the page; `csp=True` adds the strict policy.
         path: of the page.
         wait: until the widget is there.
-        all others as `contexts` takes them: viewport, dark, locale, reduced_motion, storage,
-            touch, forced_colors, clipboard, allow (patterns of console errors to expect).
+        all others as `contexts` takes them: fresh, viewport, dark, locale, reduced_motion,
+            storage, touch, forced_colors, clipboard, allow (patterns of console errors to expect).
     """
 
     def _site(
@@ -213,10 +155,9 @@ def site(contexts, bot, host, tag):
             f"<body><main><h1>A site</h1><p>Text of the site.</p>{body}</main></body></html>",
             all_headers,
         )
-        context, watch = contexts(**context_options)
-        page = context.new_page()
-        page.goto(address)
-        chat = WidgetPage(page, context, watch, language)
+        visit = contexts(**context_options)
+        visit.page.goto(address)
+        chat = WidgetPage(visit.page, visit.context, visit.watch, language)
         if wait:
             wait_until_there(chat)
         return chat

@@ -43,10 +43,12 @@ def tabs_of(contexts: Any, bot: Any, host: Any) -> Callable[..., Tab]:
 
     def _tab(*, language: str = "en", script: str = "", **options: Any) -> Tab:
         if not browser:
-            context, watch = contexts(**options)
-            watch.allow_failed_requests()
-            browser.append(context)
-        page = browser[0].new_page()
+            visit = contexts(fresh=bool(script), **options)
+            visit.watch.allow_failed_requests()
+            browser.append(visit)
+            page = visit.page
+        else:
+            page = browser[0].context.new_page()
         if script:
             page.add_init_script(script)
         page.goto(_serve_core(host))

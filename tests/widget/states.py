@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.widget.conftest import PHONE
+from tests.widget.browsing import PHONE
 from tests.widget.stand_in import CHANGES, draft, programmes, said, tip
 
 QUESTION = "How do I begin with networking when I know nobody here?"

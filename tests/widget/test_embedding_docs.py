@@ -98,8 +98,7 @@ def test_the_page_of_readme_shows_the_chat(contexts, bot, host) -> None:
     page = readme_page()
     assert page.count("http://127.0.0.1:8000") == 1
     address = host.page("/index.html", page.replace("http://127.0.0.1:8000", bot.url))
-    context, _ = contexts()
-    tab = context.new_page()
+    tab = contexts().page
     tab.goto(address)
     named = re.search(r'The button "(.*?)" stands in the corner', README)
     assert named

@@ -10,15 +10,19 @@ from playwright.sync_api import expect
 from tests.widget.stand_in import GREETING, tip
 
 
-@pytest.fixture
-def talking(site, bot):
+def talk(site, bot, **options):
     """Return a chat with two answered questions and half a third in the field."""
     bot.answers(lambda asked, _: [tip(f"About {asked}.")])
-    chat = site().open()
+    chat = site(**options).open()
     chat.ask("one")
     chat.ask("two")
     chat.field.press_sequentially("half a thi")
     return chat
+
+
+@pytest.fixture
+def talking(site, bot):
+    return talk(site, bot)
 
 
 def same(chat, before):
@@ -152,7 +156,8 @@ def test_a_restart_of_the_server_is_not_noticed(talking, bot):
 
 
 @pytest.mark.parametrize("days", [1, 29])
-def test_after_a_day_or_a_month_the_conversation_goes_on(talking, days):
+def test_after_a_day_or_a_month_the_conversation_goes_on(site, bot, days):
+    talking = talk(site, bot, fresh=True)
     before = talking.texts()
     talking.page.clock.install(time=datetime.now(timezone.utc) + timedelta(days=days))
     talking.reload()
@@ -160,7 +165,8 @@ def test_after_a_day_or_a_month_the_conversation_goes_on(talking, days):
     same(talking.shown(), before)
 
 
-def test_after_its_time_the_conversation_is_gone_here_too(talking, bot):
+def test_after_its_time_the_conversation_is_gone_here_too(site, bot):
+    talking = talk(site, bot, fresh=True)
     talking.page.clock.install(time=datetime.now(timezone.utc) + timedelta(days=31))
     bot.expire()
     talking.watch.allow_failed_requests()

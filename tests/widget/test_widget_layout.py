@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.widget.conftest import DESKTOP, PHONE
+from tests.widget.browsing import DESKTOP, PHONE
 from tests.widget.looking import cut_off, targets
 from tests.widget.stand_in import CHANGES, draft, programmes, said, tip
 from tests.widget.states import STATES

@@ -119,48 +119,31 @@ def test_the_saved_file_holds_everything_that_was_said(site, bot):
     assert text.index(GREETING["en"]) < text.index("How do I begin?") < text.index("Use bold")
 
 
-_PRINT = """
-window.print = function () {
-  const keep = (window.top.__printed ??= []);
-  keep.push([document.body.innerText, document.documentElement.lang,
-    document.adoptedStyleSheets.length + document.styleSheets.length]);
-};
-"""
+# The frame that is printed is patched as it is put into the page.
+_PRINT = """() => {
+  window.__printed = [];
+  const patch = (frame) => {
+    const { contentWindow: win, contentDocument: page } = frame;
+    if (win.__patched) return;
+    win.__patched = true;
+    win.print = () => window.__printed.push([page.body.innerText, page.adoptedStyleSheets.length]);
+  };
+  new MutationObserver(() => document.querySelectorAll("iframe").forEach(patch))
+    .observe(document, { subtree: true, childList: true });
+}"""
 
 
 @pytest.mark.parametrize("csp", [False, True], ids=["open", "strict"])
 def test_printing_prints_the_whole_conversation_and_nothing_else(site, bot, csp):
     bot.says("\n\n".join(f"Paragraph {number}." for number in range(30)))
-    chat = site(csp=csp)
-    chat.context.add_init_script(_PRINT)
-    chat.reload()
-    chat.open()
+    chat = site(csp=csp).open()
     chat.ask("Print this")
-    # A new frame's document gets the init script only when it navigates; so each is patched too.
-    chat.page.evaluate(
-        """() => {
-          const made = document.createElement.bind(document);
-          const patch = (frame) => {
-            const win = frame.contentWindow;
-            if (!win || win.__patched) return;
-            win.__patched = true;
-            win.print = () => (window.__printed ??= []).push(
-              [win.document.body.innerText, win.document.documentElement.lang,
-               win.document.adoptedStyleSheets.length]);
-          };
-          new MutationObserver(() => document.querySelectorAll("iframe").forEach(patch))
-            .observe(document, { subtree: true, childList: true });
-        }"""
-    )
+    chat.page.evaluate(_PRINT)
     chat.menu("print")
-    chat.page.wait_for_timeout(0)
-    for _ in range(100):
-        printed = chat.page.evaluate("window.__printed ?? []")
-        if printed:
-            break
-        chat.page.wait_for_timeout(20)
+    chat.page.wait_for_function("window.__printed.length > 0")
+    printed = chat.page.evaluate("window.__printed")
 
-    (text, _language, sheets), *others = printed
+    (text, sheets), *others = printed
     assert others == []
     assert sheets >= 1
     for part in (GREETING["en"], "Print this", "Paragraph 0.", "Paragraph 29."):

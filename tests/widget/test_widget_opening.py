@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.widget.conftest import PHONE
+from tests.widget.browsing import PHONE
 
 
 def test_the_closed_chat_is_one_button_that_says_what_it_is_for(site, bot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.widget.conftest import PHONE
+from tests.widget.browsing import PHONE
 from tests.widget.looking import cut_off, low_contrast, targets, violations
 from tests.widget.widget_page import WidgetPage
 
@@ -18,10 +18,9 @@ def visit(contexts, bot):
     """Return a function that opens a page of the bot's own server."""
 
     def _visit(path, language="en", **options):
-        context, watch = contexts(**options)
-        page = context.new_page()
-        page.goto(f"{bot.url}{path}?language={language}")
-        return WidgetPage(page, context, watch, language)
+        visit = contexts(**options)
+        visit.page.goto(f"{bot.url}{path}?language={language}")
+        return WidgetPage(visit.page, visit.context, visit.watch, language)
 
     return _visit
 
@@ -96,11 +95,10 @@ def test_the_frame_page_works_in_a_frame_of_a_configured_site(contexts, bot, hos
         f'<iframe src="{bot.url}/widget/page?language=en" title="Chat" width="400" height="640" '
         'allow="clipboard-write"></iframe></html>',
     )
-    context, watch = contexts()
-    page = context.new_page()
-    page.goto(address)
-    frame = next(frame for frame in page.frames if frame.url.startswith(bot.url))
-    chat = WidgetPage(page, context, watch, "en", frame=frame)
+    visit = contexts()
+    visit.page.goto(address)
+    frame = next(frame for frame in visit.page.frames if frame.url.startswith(bot.url))
+    chat = WidgetPage(visit.page, visit.context, visit.watch, "en", frame=frame)
     chat.from_bot.first.wait_for()
     chat.ask("In a frame")
 

@@ -35,13 +35,8 @@ class Watch:
     """
 
     def __init__(self, context: Any, origins: set[str]) -> None:
-        self.problems: list[str] = []
-        self.violations: list[str] = []
-        self.warnings: list[str] = []
-        self.requests: list[str] = []
-        self._origins = origins
-        self._allowed: list[re.Pattern[str]] = []
-        self._context = context
+        self._all, self._context = origins, context
+        self.clear()
         context.expose_binding("__violated", lambda _source, what: self.violations.append(what))
         context.add_init_script(
             "addEventListener('securitypolicyviolation', (e) => window.__violated("
@@ -50,6 +45,15 @@ class Watch:
         context.on("console", self._console)
         context.on("weberror", lambda e: self.problems.append(f"exception: {e.error}"))
         context.on("request", lambda request: self.requests.append(request.url))
+
+    def clear(self) -> None:
+        """Forget what happened and what was allowed."""
+        self.problems: list[str] = []
+        self.violations: list[str] = []
+        self.warnings: list[str] = []
+        self.requests: list[str] = []
+        self._allowed: list[re.Pattern[str]] = []
+        self._origins = set(self._all)
 
     def _console(self, message: Any) -> None:
         if message.type == "error":

@@ -32,10 +32,13 @@ dialog:not([open]){display:none}
 .chat>.full{
   position:fixed;inset:var(--top,0) 0 auto;width:100%;height:var(--height,100dvh);
   border:0;border-radius:0;overscroll-behavior:contain;
-  padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+  padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+    env(safe-area-inset-left);
 }
 .panel::backdrop{background:Canvas}
-.inline,.inline>.panel,.second,.second>*{position:relative;inset:auto;z-index:auto;pointer-events:auto}
+.inline,.inline>.panel,.second,.second>*{
+  position:relative;inset:auto;z-index:auto;pointer-events:auto;
+}
 .inline>.panel{
   width:auto;box-shadow:none;height:var(--networking-chat-height,min(680px,90dvh));
 }

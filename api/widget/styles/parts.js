@@ -10,7 +10,9 @@ a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header>:focus-visible{outline-color:currentColor}
 .log:focus-visible,.menu :focus-visible{outline-offset:-3px}
-.primary,.danger,[aria-pressed=true]{background:var(--accent);color:var(--on-accent);font-weight:600}
+.primary,.danger,[aria-pressed=true]{
+  background:var(--accent);color:var(--on-accent);font-weight:600;
+}
 .danger{background:var(--bad);border-color:var(--bad);color:var(--background)}
 .quiet,.icon{border-color:transparent;background:none}
 .icon{flex:none;width:44px;padding:0;color:inherit}
@@ -44,7 +46,9 @@ ul{list-style:disc}
   border-bottom:1px solid var(--line);border-inline-start:4px solid var(--accent);
 }
 .notice p{flex:1 1 12em;margin:0}
-.site-greeting{margin:0 0 1em;padding-inline-start:.75em;border-inline-start:3px solid var(--accent)}
+.site-greeting{
+  margin:0 0 1em;padding-inline-start:.75em;border-inline-start:3px solid var(--accent);
+}
 .error{margin:.25em 0;color:var(--bad);font-weight:600}
 p:empty{display:none}
 .composer{flex:none;padding:.75em 1em;border-top:1px solid var(--line)}

@@ -26,5 +26,6 @@ export function followViewport(node) {
 /** Return whether what holds `node`, which should cover the window, turns or moves it. */
 export function displaced(node) {
   const { left, top, right } = node.getBoundingClientRect();
-  return Math.abs(left) + Math.abs(top) + Math.abs(right - document.documentElement.clientWidth) > 2;
+  const short = document.documentElement.clientWidth - right;
+  return Math.max(...[left, top, short].map(Math.abs)) > 1;
 }
