@@ -154,8 +154,8 @@ class WidgetFiles:
 
 
 def _module_files(directory: Path) -> list[Path]:
-    """Return the files of all modules; releases are none."""
-    files = directory.rglob("*.js")
+    """Return the files of all modules and style sheets; releases are none."""
+    files = [*directory.rglob("*.js"), *directory.rglob("*.css")]
     return sorted(file for file in files if directory / _RELEASES not in file.parents)
 
 

@@ -7,6 +7,7 @@ built before: the modules stay plain ES modules, and the server joins them when 
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Mapping
@@ -45,7 +46,7 @@ def join(modules: Mapping[str, str], entry: str) -> str:
     """Return one script that does what importing `entry` does.
 
     Each module becomes a function that is called once and returns what it exports, so that
-    names of one module never meet those of another.
+    names of one module never meet those of another. A style sheet exports its text by default.
 
     Args:
         modules: sources by path.
@@ -85,6 +86,8 @@ def _add(
     if path in joined:
         return joined[path]
     source = modules[path]
+    if path.endswith(".css"):
+        source = f"export default {_quote(minify.string('text/css', source))};\n"
     bare = _without_words(path, source)
     edits: list[tuple[int, int, str]] = []
     exported: dict[str, str] = {}
@@ -150,6 +153,11 @@ def _without_words(path: str, source: str) -> str:
         return re.sub(r"[^\n]", " ", words[0])
 
     return _WORDS.sub(blank, source)
+
+
+def _quote(text: str) -> str:
+    """Return JavaScript's string literal of `text`."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _error(path: str, source: str, position: int, problem: str) -> JoinError:

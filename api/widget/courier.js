@@ -6,6 +6,7 @@ import { Refused, Unreachable } from "./transport.js";
 const SLOW = 300; // ms after which the user is told that an answer is being written
 const ASK_AGAIN = 1000; // ms, while the server is still answering the same message
 const ASKS = 20;
+const MOMENT = 200; // ms until a write to the storage is seen in every tab
 const LONGEST_HOLD = 120_000;
 
 /** Sends the outbox; tells by `changed()`, `answered(messages)` and `say(notice)`. */
@@ -146,8 +147,10 @@ export class Courier {
       if (form.talk || !form.outbox.some((one) => one.id === entry.id)) return false;
       Object.assign(form, { talk, language, spoken: language, messages, expires });
     });
-    const used = this.#memory.current.talk;
-    if (used !== talk) this.#transport.remove(talk).catch(() => {});
+    // Without locks another tab may be opening one in this moment: the last one written counts.
+    if (!navigator.locks) await pause(MOMENT);
+    const used = this.#memory.read().talk;
+    if (!isSame(used, talk)) this.#transport.remove(talk).catch(() => {});
     return used;
   }
 
@@ -158,7 +161,7 @@ export class Courier {
       } catch (error) {
         if (error.status !== 409) throw error;
         if (asks === ASKS) throw new Unreachable("no answer", { cause: error });
-        await new Promise((done) => setTimeout(done, ASK_AGAIN));
+        await pause(ASK_AGAIN);
       }
     }
   }
@@ -214,4 +217,5 @@ export class Courier {
   }
 }
 
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 const isReady = ({ status }) => status === "sending";

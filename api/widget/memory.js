@@ -205,10 +205,16 @@ export class Memory {
       this.leave(theirs);
       this.#healed = true;
     }
-    if (isSame(theirs.talk, mine.talk) && theirs.messages.length < mine.messages.length) {
-      theirs.messages = mine.messages;
+    const unseen = theirs.tab !== this.#tab && theirs.revision <= mine.revision;
+    const { talk, expires, spoken, language, messages } = mine;
+    if (unseen && talk && !theirs.talk && !theirs.leaving.length) {
+      Object.assign(theirs, { talk, expires, spoken, language, messages });
+      this.#healed = true;
     }
-    if (theirs.tab !== this.#tab && theirs.revision <= mine.revision) {
+    if (isSame(theirs.talk, talk) && theirs.messages.length < messages.length) {
+      theirs.messages = messages;
+    }
+    if (unseen) {
       const known = new Set(theirs.outbox.map((entry) => entry.id));
       const lost = mine.outbox.filter((entry) => !known.has(entry.id));
       const kept = undelivered([...theirs.outbox, ...lost], theirs.messages);

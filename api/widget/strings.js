@@ -18,7 +18,7 @@ export function chooseLanguage(...tags) {
 }
 
 /**
- * Return the words in `language`.
- * @param {string} language one of LANGUAGES.
+ * Return the words in `language`, or in English if it is none of LANGUAGES.
+ * @param {string} language of the conversation.
  */
-export const stringsFor = (language) => WORDS[language];
+export const stringsFor = (language) => WORDS[language] ?? en;

@@ -1,7 +1,7 @@
 // The look of the chat: one constructable style sheet, allowed by every Content Security Policy.
-import frame from "./styles/frame.js";
-import messages from "./styles/messages.js";
-import parts from "./styles/parts.js";
+import frame from "./styles/frame.css";
+import messages from "./styles/messages.css";
+import parts from "./styles/parts.css";
 import theme from "./styles/theme.js";
 
 /** The style sheet of the widget's shadow root. */

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -202,6 +205,16 @@ def test_every_module_stands_once_and_after_all_that_it_imports(wanted):
     for n in reached:
         for other in needs[n]:
             assert script.index(f"const v{other} = ") < script.index(f"const v{n} = ")
+
+
+def test_a_style_sheet_exports_its_text_by_default():
+    sheet = '/* note */\np::after {\n  content: "a \\"  `${b}`";\n}\n'
+    script = join({ENTRY: 'import look from "./look.css";\nuse(look);\n', "look.css": sheet}, ENTRY)
+
+    text = json.loads(re.search(r"const \$default = (\".*\");", script)[1])
+    assert "note" not in text
+    assert text.startswith("p::after{content:")
+    assert "`${b}`" in text
 
 
 def test_shrinking_takes_comments_and_long_names_and_leaves_words():

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_RUN_AXE = """async (options) => {
+  const { violations } = await axe.run(options);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${id}: ${JSON.stringify(target)} ${failureSummary.split("\\n").at(-1).trim()}`));
+}"""
 
 
-def violations(page: Any, *, also: tuple[str, ...] = ()) -> list[str]:
-    """Return what axe-core finds against WCAG 2.2 A and AA, one line a place."""
-    options = {"runOnly": {"type": "tag", "values": [*RULES, *also]}}
-    found = Axe().run(page, options=options).response["violations"]
-    return [
-        f"{rule['id']}: {node['target']} {node['failureSummary'].splitlines()[-1].strip()}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
+def violations(page: Any, *, also: tuple[str, ...] = (), rule: str | None = None) -> list[str]:
+    """Return what axe-core finds against WCAG 2.2 A and AA, one line a place.
+
+    Args:
+        page: of Playwright.
+        also: further tags of rules.
+        rule: the one rule to look at, all of these when not given.
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    only = {"type": "tag", "values": [*RULES, *also]}
+    if rule:
+        only = {"type": "rule", "values": [rule]}
+    return page.evaluate(_RUN_AXE, {"runOnly": only, "resultTypes": ["violations"]})
 
 
 # Walks through open shadow roots too. A colour is what a canvas makes of it, whatever its notation.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.widget.browsing import PHONE
 from tests.widget.stand_in import CHANGES, draft, programmes, said, tip
 
 QUESTION = "How do I begin with networking when I know nobody here?"
@@ -132,8 +131,11 @@ STATES = {
         inline,
     )
 }
-LOOKS = {
-    "light": {},
-    "dark": {"dark": True},
-    "phone": {"viewport": PHONE, "touch": True},
-}
+# Those that are written to results/widget/*.png, for the eye.
+PICTURED = ("closed", "opened", "answered", "drafted", "listed", "menu", "failed", "inline")
+
+
+def save_picture(chat, screen, theme, state):
+    """Write results/widget/<screen>-<theme>-<state>.png, if the state is one to look at."""
+    if state in PICTURED:
+        assert chat.screenshot(f"{screen}-{theme}-{state}").stat().st_size > 5_000

@@ -259,7 +259,8 @@ def test_a_damaged_or_foreign_item_is_started_afresh(tab, bot, raw):
     assert chat.texts == [GREETING["en"], "one", "About one."]
 
 
-def test_what_a_stale_tab_overwrites_is_put_back(chat, tab, bot):
+@pytest.mark.parametrize("unknown", ['"messages": []', '"messages": [], "talk": null'])
+def test_what_a_stale_tab_overwrites_is_put_back(chat, tab, bot, unknown):
     other = tab()
     old = chat.stored
     chat.page.context.set_offline(True)
@@ -267,14 +268,12 @@ def test_what_a_stale_tab_overwrites_is_put_back(chat, tab, bot):
     chat.send("two")
     # As if the other tab had written before it could see the message.
     other.page.evaluate(
-        """([key, raw]) => {
-          const form = JSON.parse(raw);
+        """([key, raw, unknown]) => {
+          const form = { ...JSON.parse(raw), tab: "stale", ...JSON.parse(unknown) };
           form.revision += 1;
-          form.tab = "stale";
-          form.messages = [];
           localStorage.setItem(key, JSON.stringify(form));
         }""",
-        list(*old.items()),
+        [*next(iter(old.items())), f"{{{unknown}}}"],
     )
     other.until("s.outbox.length === 1 && s.messages.length === 3")
     chat.page.context.set_offline(False)
@@ -283,3 +282,4 @@ def test_what_a_stale_tab_overwrites_is_put_back(chat, tab, bot):
 
     assert chat.texts == other.texts
     assert bot.received == ["one", "two"]
+    assert len(bot.stand_in.conversations) == 1

@@ -113,7 +113,7 @@ def test_an_answer_that_comes_after_starting_over_is_not_shown(chat, bot):
     chat.do("startOver()")
     bot.release()
     eventually(lambda: bot.stand_in.conversations == {})
-    assert "two" not in str(chat.stored)
+    assert "About two" not in str(chat.stored)
     chat.send("three")
     chat.settled(3)
 

@@ -88,23 +88,60 @@ _FOUND = """
 """
 
 
-def spoilt(text, path, body):
-    """Return an answer of the server with `text` in every field that a widget may look at."""
+# Texts that share a turn of the bot; each has four messages in it, one of each kind.
+TOGETHER = 11
+CHUNKS = [HOSTILE[at : at + TOGETHER] for at in range(0, len(HOSTILE), TOGETHER)]
+
+# What the messages of each text show, by the kinds of _spoilt_message, and what its draft holds
+# when it is edited.
+_DRAWN = """
+(log, words) => {
+  const shown = (node) => node?.textContent ?? "";
+  const press = (inside, word) =>
+    [...inside.querySelectorAll("button")].find((one) => one.textContent.trim() === word).click();
+  const messages = [...log.querySelectorAll(".message.bot")].slice(1);
+  const drawn = [];
+  for (let at = 0; at < messages.length; at += 4) {
+    const [tip, draft] = messages.slice(at, at + 2);
+    press(draft, words.edit);
+    const edited = draft.querySelector("textarea").value;
+    press(draft, words.done);
+    drawn.push({
+      tip: shown(tip.querySelector(".body")),
+      sources: [...tip.querySelectorAll(".sources li")].map(shown),
+      draft: shown(draft.querySelector(".draft-text")),
+      edited,
+    });
+  }
+  return drawn;
+}
+"""
+
+
+def spoilt(texts, path, body):
+    """Return an answer of the server with the texts in every field that a widget may look at.
+
+    Each text gets four of the bot's messages in the order of `texts`, one of each kind.
+    """
     if "error" in body:
-        return {"error": {"code": text, "message": text, "field": text}}
+        return {"error": {"code": texts[0], "message": texts[0], "field": texts[0]}}
     if "messages" not in body:
         return body
-    messages = [
-        message if message["role"] == "user" else {**message, **_spoilt_message(text, place)}
-        for place, message in enumerate(body["messages"])
-    ]
-    return {**body, "topic": text, "messages": messages}
+    messages, place = [], 0
+    for message in body["messages"]:
+        if message["role"] == "user":
+            messages.append(message)
+            continue
+        text = texts[place // 4 % len(texts)]
+        messages.append({**message, **_spoilt_message(text, place)})
+        place += 1
+    return {**body, "topic": texts[0], "messages": messages}
 
 
 def _spoilt_message(text, place):
     draft = {"text": text, "language": text, "characters": text, "limit": 5, "platform": text}
     names = ("id", "name", "organiser", "kind", "url", "summary", "cost", "how_to_apply", "status")
-    programme = {name: text for name in names} | {"places": [text], "fields": [text]}
+    programme = dict.fromkeys(names, text) | {"places": [text], "fields": [text]}
     kind, more = (
         ("tip", {}),
         ("draft", {"draft": draft}),
@@ -132,43 +169,79 @@ def assert_harmless(chat):
 
 
 def visible(text):
-    """Return `text` as a browser without it being markup shows it: spaces run together."""
-    return " ".join(text.replace("\x00", "").split())
+    """Return `text` with its white space run together."""
+    return " ".join(text.split())
 
 
 def content(locator):
     return " ".join(locator.text_content().split())
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hostile_conversation_is_only_text(site, bot, text):
-    bot.says(*[said("x", buttons=(("x", "/x"),))] * 4)
-    bot.alters(lambda path, body: spoilt(text, path, body))
+@pytest.mark.parametrize("texts", CHUNKS, ids=range(len(CHUNKS)))
+def test_hostile_replies_are_only_text(site, bot, texts):
+    bot.says(*[said("x", buttons=(("x", "/x"),))] * 4 * len(texts))
+    bot.alters(lambda path, body: spoilt(texts, path, body))
     chat = site()
-    chat.page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+    chat.page.on("dialog", fail_at_dialog)
 
     chat.open()
-    assert content(chat.choices.get_by_role("button").first) == visible(text)
-    chat.field.fill(text)
-    typed = chat.field.input_value()
-    chat.field.press("Enter")
-    chat.from_bot.nth(4).wait_for()
+    chat.ask("What?", messages=4 * len(texts))
 
-    assert chat.from_user.last.locator(".body").text_content() == typed.strip()
     assert_harmless(chat)
-    assert content(chat.draft.locator(".draft-text")) == visible(text)
-    for source in chat.log.locator(".sources li").all()[:2]:
-        assert content(source).removesuffix(f" ({chat.s['new_tab']})") == visible(text)
-    if not set("*[\x01\n") & set(text) and not text.startswith("- "):
-        assert content(chat.from_bot.nth(1).locator(".body")) == visible(text)
-    chat.button("edit").click()
-    # A field holds no NUL.
-    assert chat.draft.get_by_role("textbox").input_value() == text.replace("\x00", "")
-    chat.button("done").click()
+    assert [content(one) for one in chat.choices.get_by_role("button").all()][-1] == visible(
+        texts[-1]
+    )
+    drawn = chat.log.evaluate(_DRAWN, {"edit": chat.s["edit"], "done": chat.s["done"]})
+    assert len(drawn) == len(texts)
+    for text, shown in zip(texts, drawn, strict=True):
+        assert visible(shown["draft"]) == visible(text)
+        for source in shown["sources"]:
+            title = visible(source).removesuffix(f" ({chat.s['new_tab']})")
+            assert title == visible(text)
+        if not set("*[\x01\n") & set(text) and not text.startswith("- "):
+            assert visible(shown["tip"]) == visible(text)
+        assert shown["edited"] in {text, text.replace("\x00", "\ufffd")}
 
     bot.alters(None)
-    chat.ask("Does it still work?", messages=4)
+    chat.ask("Does it still work?", messages=4 * len(texts))
     assert chat.from_bot.last.locator(".body").inner_text() == "x"
+    chat.page.remove_listener("dialog", fail_at_dialog)
+
+
+def test_hostile_greetings_are_only_text(site, bot):
+    def greet(path, body):
+        if not path.endswith("greeting"):
+            return body
+        greeting = body["messages"] * 4 * len(HOSTILE)
+        return spoilt(HOSTILE, path, {**body, "messages": greeting})
+
+    bot.alters(greet)
+    chat = site()
+    chat.page.on("dialog", fail_at_dialog)
+    chat.open()
+
+    assert_harmless(chat)
+    assert content(chat.choices.get_by_role("button").last) == visible(HOSTILE[-1])
+    shown = {content(one) for one in chat.log.locator(".draft-text").all()}
+    assert shown == {visible(text) for text in HOSTILE}
+    chat.page.remove_listener("dialog", fail_at_dialog)
+
+
+def fail_at_dialog(dialog):
+    pytest.fail(f"a dialog: {dialog.message}")
+
+
+def test_what_the_user_types_is_only_text(site, bot):
+    chat = site().open()
+    for number, text in enumerate(HOSTILE, 1):
+        chat.field.fill(text)
+        typed = chat.field.input_value()
+        chat.field.press("Enter")
+        chat.from_bot.nth(number).wait_for()
+        assert chat.from_user.last.locator(".body").text_content() == typed.strip()
+
+    assert len(bot.received) == len(HOSTILE)
+    assert_harmless(chat)
 
 
 def test_an_unknown_language_of_an_answer_breaks_nothing(site, bot):
@@ -185,28 +258,33 @@ def test_an_unknown_language_of_an_answer_breaks_nothing(site, bot):
     assert chat.from_bot.last.locator(".body").get_attribute("lang") == "tlh"
 
 
-@pytest.mark.parametrize("text", HOSTILE[:6], ids=range(6))
-def test_a_hostile_error_is_only_text(site, bot, text):
+def test_a_hostile_error_is_only_text(site, bot):
     chat = site(allow=["Failed to load resource"]).open()
-    bot.alters(lambda path, body: spoilt(text, path, body))
-    chat.page.route("**/messages", lambda route: refuse(route, text))
-    chat.say("What?")
-    chat.button("resend").wait_for()
+    bot.alters(lambda path, body: spoilt(HOSTILE[:1], path, body))
+    for number, text in enumerate(HOSTILE[:6]):
+        chat.page.route("**/messages", refuse_with(text))
+        chat.say("What?")
+        chat.button("resend").nth(number).wait_for()
+        assert visible(text) in content(chat.from_user.last)
 
-    assert visible(text) in content(chat.from_user.last)
     assert_harmless(chat)
 
 
-def refuse(route, text):
+def refuse_with(text):
+    """Return what answers a request of the page with a refusal made of `text`."""
     error = {"error": {"code": text, "message": text, "field": text}}
     headers = {"access-control-allow-origin": "*"}
-    route.fulfill(status=422, json=error, headers=headers)
+
+    def refuse(route):
+        route.fulfill(status=422, json=error, headers=headers)
+
+    return refuse
 
 
 def test_paper_and_text_file_hold_hostile_texts_as_text(site, bot):
     text = HOSTILE[5]
     bot.says(*[said("x", buttons=(("x", "/x"),))] * 4)
-    bot.alters(lambda path, body: spoilt(text, path, body))
+    bot.alters(lambda path, body: spoilt([text], path, body))
     chat = site(csp=True)
     chat.page.evaluate("window.print = () => {}")
     chat.open()

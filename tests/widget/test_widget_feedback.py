@@ -64,9 +64,10 @@ def test_focus_is_not_lost_when_the_row_changes(site):
         (programmes(), True),
         (said("Which one?", kind="question"), False),
         (said("Call 112.", kind="notice", topic="crisis"), False),
+        (said("I cannot answer this.", topic="out_of_scope"), True),
         (said("You are welcome.", topic="thanks"), False),
     ],
-    ids=["tip", "draft", "programmes", "question", "notice", "small talk"],
+    ids=["tip", "draft", "programmes", "question", "notice", "refusal", "small talk"],
 )
 def test_only_answers_are_judged(site, bot, part, asked):
     bot.says(part)
@@ -75,6 +76,15 @@ def test_only_answers_are_judged(site, bot, part, asked):
 
     expect(row(chat.from_bot.first)).to_have_count(0)
     expect(row(chat.from_bot.last)).to_have_count(1 if asked else 0)
+
+
+def test_a_draft_and_what_is_said_about_it_are_judged_once(site, bot):
+    bot.says(draft(), said("Send it in two days.", topic="connection_request"))
+    chat = site().open()
+    chat.ask("Write to Anna")
+
+    expect(chat.from_bot).to_have_count(3)
+    expect(chat.panel.locator(".feedback")).to_have_count(1)
 
 
 def test_what_was_judged_is_not_asked_again_after_a_reload(site):

@@ -200,6 +200,19 @@ class WidgetPage:
             ".map((one) => one.finished))"
         )
 
+    def show(self, theme: str) -> None:
+        """Let the system ask for the `theme` "light" or "dark"."""
+        self.page.emulate_media(color_scheme=theme)
+        self.settle()
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window so large, in CSS px, and wait until the chat has followed."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        self.settle()
+
     def close(self) -> None:
         self.button("close").click()
         self.launcher.wait_for()

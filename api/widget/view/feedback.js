@@ -4,17 +4,9 @@ import { button } from "./words.js";
 
 const REASONS = ["not_my_question", "unclear", "too_general", "wrong"];
 const ANSWERS = ["tip", "draft", "programmes"];
-// Topics that are talk about the talk: asking whether they helped would only disturb.
-const TALK = new Set(
-  (
-    "greet goodbye thanks affirm deny bot_challenge capabilities more source switch_language " +
-    "handoff feedback privacy delete_data restart cancel distress clarify"
-  ).split(" "),
-);
 
-/** Return whether a message is advice or another answer that can be judged. */
-export const judgeable = ({ kind, topic }) =>
-  ANSWERS.includes(kind) || (kind === "text" && topic && !TALK.has(topic));
+/** Return whether a message is an answer, or a refusal that may be wrong; talk is not asked about. */
+export const judgeable = ({ kind, topic }) => ANSWERS.includes(kind) || topic === "out_of_scope";
 
 /**
  * Return the row `node` below an answer and `update(state)`.

@@ -91,12 +91,11 @@ export class Log {
     const turn = latestTurn(state);
     const added = [];
     let place = this.#list.firstChild;
-    let before;
     for (const [key, item] of wanted) {
       let message = this.#drawn.get(key);
       if (!message) {
         const draw = item.role === "bot" ? drawBotMessage : drawUserMessage;
-        message = draw(item, this.#view, before);
+        message = draw(item, this.#view);
         this.#view.label(message.node);
         this.#drawn.set(key, message);
         added.push(message.node);
@@ -104,7 +103,6 @@ export class Log {
       if (message.node === place) place = place.nextSibling;
       else this.#list.insertBefore(message.node, place);
       message.update(state, turn, item);
-      before = item;
     }
     return added;
   }

@@ -15,15 +15,13 @@ function draw(side, word, ...parts) {
  * Return the `node` of a message of the bot, and `update(state, turn)`.
  * @param {Object} message of the contract.
  * @param {Object} view see log.js.
- * @param {Object} [before] the message before: an answer of several parts is judged once.
  */
-export function drawBotMessage(message, view, before) {
-  const { id, kind, topic, language, sources = [] } = message;
+export function drawBotMessage(message, view) {
+  const { id, kind, language, sources = [] } = message;
   const render = kind === "programmes" ? renderProgrammes : renderMarkdown;
   const draft = message.draft && drawDraft(message, view);
   const body = draft?.node ?? render(String(message.text));
-  const again = before?.role === "bot" && before.topic === topic && judgeable(before);
-  const feedback = judgeable(message) && !again ? drawFeedback(id, view) : null;
+  const feedback = judgeable(message) ? drawFeedback(id, view) : null;
   const items = sources.map(({ title, url }) =>
     h("li", { lang: language }, url?.startsWith("https://") ? outerLink(url, title) : title),
   );
