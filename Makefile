@@ -10,7 +10,7 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run chat train test lint evaluate benchmark readme format lock validate lint-nlu learning-curve content confirm preview widget-release clean
+.PHONY: help run chat train test lint evaluate benchmark benchmark-widget readme format lock validate lint-nlu learning-curve content confirm preview widget-release clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -42,6 +42,10 @@ evaluate: train ## Ask the cases of tests/cases (or FILES=), print the figures, 
 
 benchmark: $(VENV)/.installed ## Measure the classifier beside others on public sets in ../shared/bench (ARGS="--help")
 	@$(PY) -m tests.benchmarks $(ARGS)
+
+benchmark-widget: $(VENV)/.installed-dev ## Measure the widget's size and first paint beside another one (ARGS="--write" for bot/benchmarks.md)
+	@chromium="$$(bash deploy/find-chromium.sh --install)" || exit 1; \
+	CHROMIUM="$$chromium" $(PY) -m tests.benchmarks.widget $(ARGS)
 
 readme: train ## Write the conversations of README again
 	@PYTHONWARNINGS=ignore $(PY) -m api.readme

@@ -4,7 +4,7 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
 
 export class Connection {
-  online = globalThis.navigator?.onLine ?? true;
+  online = navigator.onLine;
   #probe;
   #changed;
   #pause = FIRST_PAUSE;
@@ -20,8 +20,8 @@ export class Connection {
     this.#probe = probe;
     this.#changed = changed;
     const { signal } = this.#stop;
-    globalThis.addEventListener("online", () => this.look(), { signal });
-    globalThis.addEventListener("offline", () => this.#miss(), { signal });
+    addEventListener("online", () => this.look(), { signal });
+    addEventListener("offline", () => this.#miss(), { signal });
   }
 
   /** Say that the server answered. */
@@ -38,7 +38,7 @@ export class Connection {
     clearTimeout(this.#timer);
     if (this.#stop.signal.aborted) return;
     // The tab that the user sees goes first.
-    const extra = globalThis.document?.hidden ? FIRST_PAUSE : 0;
+    const extra = document.hidden ? FIRST_PAUSE : 0;
     this.#timer = setTimeout(() => this.#look(), this.#pause + extra);
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
   }

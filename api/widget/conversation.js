@@ -109,7 +109,7 @@ export class Conversation extends EventTarget {
     const status = this.#connection.online ? "sending" : "waiting";
     this.#typing.sent(text);
     this.#memory.update((form) => {
-      form.outbox = [...form.outbox, { id, text: shown, payload, status }];
+      form.outbox = [...form.outbox, { id, text: shown, payload, status, at: Date.now() }];
     });
     this.#go();
     return id;
@@ -138,7 +138,8 @@ export class Conversation extends EventTarget {
   setOpen(open) {
     if (open === this.#open) return;
     this.#open = open;
-    this.#memory.set({ open });
+    // After a deletion nothing is kept again.
+    if (open || this.#memory.exists) this.#memory.set({ open });
   }
 
   /** Change the language; whoever is in conversation already tells the bot, too. */
@@ -213,7 +214,7 @@ export class Conversation extends EventTarget {
     if (!talk && this.#wanted && !this.#greeting) this.greet();
     if (outbox.some(isWaiting) && this.#connection.online) this.#connection.lost();
     // Without locks the other tab is at it itself.
-    if (globalThis.navigator?.locks) this.#courier.start();
+    if (navigator.locks) this.#courier.start();
   }
 
   #reached() {

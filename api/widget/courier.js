@@ -160,7 +160,7 @@ export class Courier {
         return await this.#transport.send(talk, said, clientId);
       } catch (error) {
         if (error.status !== 409) throw error;
-        if (asks === ASKS) throw new Unreachable("no answer", { cause: error });
+        if (asks === ASKS) throw new Unreachable();
         await pause(ASK_AGAIN);
       }
     }

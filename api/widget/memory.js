@@ -3,17 +3,18 @@
 
 // Raise it when an older widget could not read the form; another form is started afresh.
 const VERSION = 1;
+const LONGEST_GONE = 100;
 /** The form of each server, for an element that comes back to the page. */
 const forms = {};
 
 const blank = () => ({
   version: VERSION,
-  revision: 0,
-  tab: "",
+  kept: false,
   language: null,
   open: false,
   unsent: "",
   outbox: [],
+  gone: [], // ids of conversations and messages that no tab may bring back
   leaving: [], // conversations that the user left and the server does not know of yet
   notice: null,
   ...noConversation(),
@@ -47,6 +48,7 @@ function parse(raw) {
       form.messages.every(isText) &&
       form.outbox.every((entry) => isText(entry) && entry.id && entry.status) &&
       form.leaving.every(isObject) &&
+      form.gone.every((id) => typeof id === "string") &&
       isObject(form.judged) &&
       isObject(form.edits) &&
       typeof form.unsent === "string";
@@ -72,8 +74,6 @@ export class Memory {
   key;
   #storage = null;
   #raw = null;
-  #tab = newId();
-  #left = new Set();
   #healed = false;
   #listener = () => {};
 
@@ -81,20 +81,21 @@ export class Memory {
   constructor(server) {
     const { origin, pathname } = new URL(server);
     this.key = `networking-chat ${origin}${pathname}`;
-    this.current = forms[this.key] ?? blank();
+    this.current = blank();
     try {
-      this.#storage = globalThis.localStorage;
+      this.#storage = localStorage;
       this.#storage.getItem(this.key);
       this.stored = true;
     } catch {
       // Blocked, as in private windows and embedded pages.
+      this.current = forms[this.key] ?? this.current;
     }
     this.read();
   }
 
   /** Whether anything is kept; before the user did something there is nothing. */
   get exists() {
-    return this.current.tab !== "";
+    return this.current.kept;
   }
 
   /** Return the form as it stands now, with what other tabs changed. */
@@ -110,7 +111,7 @@ export class Memory {
       const mine = this.current;
       this.#raw = raw;
       const theirs = parse(raw);
-      this.current = theirs ?? { ...blank(), revision: mine.revision };
+      this.current = theirs ?? blank();
       if (theirs) this.#heal(mine, theirs);
     }
     return this.current;
@@ -123,8 +124,7 @@ export class Memory {
   update(change) {
     const form = this.read();
     if (change(form) === false) return;
-    form.revision += 1;
-    form.tab = this.#tab;
+    form.kept = true;
     this.#healed = false;
     forms[this.key] = form;
     // The transcript is the largest part, and the server has it too.
@@ -144,20 +144,31 @@ export class Memory {
   updateEntries(change) {
     this.update((form) => {
       if (!form.outbox.length) return false;
-      form.outbox = form.outbox.map(change).filter(Boolean);
+      form.outbox = form.outbox.map((entry) => {
+        const changed = change(entry);
+        if (!changed) form.gone.push(entry.id);
+        return changed;
+      });
+      form.outbox = form.outbox.filter(Boolean);
     });
   }
 
-  /** Take the conversation out of `form`; other tabs cannot bring it back. */
-  leave(form) {
-    if (form.talk) this.#left.add(form.talk.id);
+  /**
+   * Take the conversation out of `form`; other tabs cannot bring it back.
+   * @param {boolean} all whether what waits is given up, too.
+   */
+  leave(form, all) {
+    const delivered = form.messages.map((message) => message.client_message_id);
+    const waiting = all ? form.outbox.map(({ id }) => id) : [];
+    form.gone.push(...[form.talk?.id, ...delivered, ...waiting].filter(Boolean));
+    if (all) form.outbox = [];
     Object.assign(form, noConversation());
   }
 
   /** Keep nothing any more, in no tab. */
   clear() {
-    this.leave(this.current);
-    this.current = forms[this.key] = { ...blank(), revision: this.current.revision };
+    this.leave(this.current, true);
+    this.current = forms[this.key] = { ...blank(), gone: this.current.gone };
     this.#raw = null;
     try {
       this.#storage.removeItem(this.key);
@@ -181,8 +192,8 @@ export class Memory {
       if (this.#healed) this.set({});
       listener(true);
     };
-    globalThis.addEventListener("storage", look, { signal });
-    globalThis.addEventListener("pageshow", look, { signal });
+    addEventListener("storage", look, { signal });
+    addEventListener("pageshow", look, { signal });
   }
 
   #write(form) {
@@ -197,30 +208,28 @@ export class Memory {
   }
 
   /**
-   * Put back what another tab overwrote without having seen it. Two tabs that write in the
-   * same moment make the same revision; nothing in a browser prevents that.
+   * Put back what another tab overwrote without having seen it: two tabs may write in the same
+   * moment, and nothing in a browser prevents that. Only what is known to be gone stays away.
    */
   #heal(mine, theirs) {
-    if (this.#left.has(theirs.talk?.id)) {
-      this.leave(theirs);
+    const gone = new Set([...theirs.gone, ...mine.gone]);
+    theirs.gone = [...gone].slice(-LONGEST_GONE);
+    if (gone.has(theirs.talk?.id)) {
+      Object.assign(theirs, noConversation());
       this.#healed = true;
     }
-    const unseen = theirs.tab !== this.#tab && theirs.revision <= mine.revision;
     const { talk, expires, spoken, language, messages } = mine;
-    if (unseen && talk && !theirs.talk && !theirs.leaving.length) {
-      Object.assign(theirs, { talk, expires, spoken, language, messages });
+    if (talk && !theirs.talk && !gone.has(talk.id)) {
+      Object.assign(theirs, { talk, expires, spoken, language });
       this.#healed = true;
     }
     if (isSame(theirs.talk, talk) && theirs.messages.length < messages.length) {
       theirs.messages = messages;
     }
-    if (unseen) {
-      const known = new Set(theirs.outbox.map((entry) => entry.id));
-      const lost = mine.outbox.filter((entry) => !known.has(entry.id));
-      const kept = undelivered([...theirs.outbox, ...lost], theirs.messages);
-      this.#healed ||= kept.length > theirs.outbox.length;
-      theirs.outbox = kept;
-      theirs.revision = mine.revision;
-    }
+    const known = new Set(theirs.outbox.map(({ id }) => id));
+    const lost = mine.outbox.filter(({ id }) => !known.has(id));
+    const outbox = undelivered([...theirs.outbox, ...lost], theirs.messages);
+    theirs.outbox = outbox.filter(({ id }) => !gone.has(id)).sort((one, two) => one.at - two.at);
+    this.#healed ||= theirs.outbox.some((entry) => lost.includes(entry));
   }
 }

@@ -91,14 +91,14 @@ export class Transport {
       });
       if (response.status === 204 && !accept) return null;
       answer = await response.json();
-    } catch (error) {
-      throw new Unreachable("no answer", { cause: error });
+    } catch {
+      throw new Unreachable();
     } finally {
       clearTimeout(timer);
     }
     if (response.ok && answer && accept?.(answer)) return answer;
     if (!response.ok && answer?.error?.code) throw new Refused(response, answer.error);
-    throw new Unreachable(`not the server's own answer (${response.status})`);
+    throw new Unreachable();
   }
 }
 

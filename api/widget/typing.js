@@ -13,7 +13,7 @@ export class Typing {
    */
   constructor(memory, signal) {
     this.#memory = memory;
-    globalThis.addEventListener("pagehide", () => this.save(), { signal });
+    addEventListener("pagehide", () => this.save(), { signal });
   }
 
   get text() {

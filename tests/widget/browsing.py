@@ -57,9 +57,7 @@ class Visit:
         self.context.set_default_timeout(PATIENCE)
         if options["clipboard"]:
             for origin in origins[:2]:
-                self.context.grant_permissions(
-                    ["clipboard-read", "clipboard-write"], origin=origin
-                )
+                self.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
         if not options["storage"]:
             self.context.add_init_script(_NO_STORAGE)
         self.watch = Watch(self.context, set(origins))
@@ -89,9 +87,7 @@ class Visit:
         self.context.clear_cookies()
         devtools = self.context.new_cdp_session(self.page)
         for origin in self._origins:
-            devtools.send(
-                "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"}
-            )
+            devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         devtools.send("Network.clearBrowserCache")
         devtools.detach()
         width, height = self._options["viewport"]

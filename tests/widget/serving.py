@@ -205,6 +205,11 @@ class Bot(ThreadedServer):
         self._alter = None
         self.requests.clear()
 
+    def widget_script(self) -> bytes:
+        """Return the script that a site loads."""
+        script: bytes = self._inner.state.widget_files.present().content
+        return script
+
     # ---- what arrived ------------------------------------------------------
 
     @property

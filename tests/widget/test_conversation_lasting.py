@@ -242,7 +242,7 @@ def test_nearly_full_storage_keeps_the_conversation_without_its_messages(tab, bo
         '{"version": 1, "messages": 5}',
         '{"version": 1, "messages": [null]}',
         '{"version": 1, "outbox": [{}]}',
-        '{"version": 1, "revision": "x"}',
+        '{"version": 1, "gone": {}}',
         '{"version": 1, "judged": null, "edits": 3}',
         '{"version": 1, "id": "x", "token": 7}',
     ],
@@ -269,8 +269,7 @@ def test_what_a_stale_tab_overwrites_is_put_back(chat, tab, bot, unknown):
     # As if the other tab had written before it could see the message.
     other.page.evaluate(
         """([key, raw, unknown]) => {
-          const form = { ...JSON.parse(raw), tab: "stale", ...JSON.parse(unknown) };
-          form.revision += 1;
+          const form = { ...JSON.parse(raw), ...JSON.parse(unknown) };
           localStorage.setItem(key, JSON.stringify(form));
         }""",
         [*next(iter(old.items())), f"{{{unknown}}}"],

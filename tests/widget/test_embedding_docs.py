@@ -16,7 +16,8 @@ ELEMENT = (WIDGET / "networking-chat.js").read_text("utf-8")
 
 
 def source_of_the_widget() -> str:
-    return "\n".join(path.read_text("utf-8") for path in sorted(WIDGET.rglob("*.js")))
+    paths = (path for path in sorted(WIDGET.rglob("*")) if path.suffix in {".js", ".css"})
+    return "\n".join(path.read_text("utf-8") for path in paths)
 
 
 def rows(text: str, head: str) -> list[str]:

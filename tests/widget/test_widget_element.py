@@ -125,17 +125,20 @@ def test_events_tell_what_happens_and_never_what_was_said(site, bot):
 
 
 def test_an_error_is_told_by_its_code(site, bot):
-    bot.fail(9, status=422, code="invalid")
-    chat = site(head=RECORDER)
+    chat = site(head=RECORDER).open()
     chat.watch.allow_failed_requests()
-    chat.open()
-    chat.say("A question")
+    # What is refused is told at the message, what keeps the chat from working also to the page.
+    bot.fail(status=422, code="invalid")
+    chat.say("A refused question")
     expect(chat.button("resend")).to_be_visible()
+    bot.fail(status=429, code="rate_limited", retry_after=1)
+    chat.ask("A question too many")
 
-    for _, _, detail in events(chat, "error"):
+    told = [detail for _, _, detail in events(chat, "error")]
+    assert {"code": "rate_limited"} in told
+    for detail in told:
         assert set(detail) == {"code"}
         assert re.fullmatch(r"[a-z_]+", detail["code"])
-    assert events(chat, "error")
 
 
 def test_the_sites_greeting_stands_above_the_bots_own(site):
@@ -258,4 +261,4 @@ def test_an_element_moved_taken_away_and_put_back_keeps_the_conversation(site, b
     chat.page.evaluate("document.body.append(gone)")
     chat.shown()
 
-    expect(chat.from_user).to_have_text("A question", use_inner_text=True)
+    expect(chat.from_user.locator(".body")).to_have_text("A question")

@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 from tests.widget.stand_in import CHANGES, draft, programmes, said, tip
 
 TURNS = 100  # Two messages each.
-# A task over 200 ms is felt as a stall while typing (the threshold of "good" interaction to next
-# paint); test machines are shared, so the bound is for the longest of all tasks.
-LONGEST_TASK = 200
-# What a person takes for immediate when a page opens.
+# Both in ms of the page's main thread itself: what it waits for others on a shared machine is
+# no fault of the widget. Work over 200 ms is felt as a stall (the threshold of "good"
+# interaction to next paint), a second is what a person takes for immediate when a page opens.
+LONGEST_WORK = 200
 LONGEST_OPENING = 1000
 
 
@@ -40,33 +40,49 @@ def long_talk(site, bot):
     return chat
 
 
-_MEASURE = """() => {
-  window.__tasks = [];
-  new PerformanceObserver((list) => window.__tasks.push(...list.getEntries().map(
-    (entry) => Math.round(entry.duration)))).observe({ entryTypes: ["longtask"] });
-}"""
+class Work:
+    """Measures how long the page's main thread worked, by its own clock."""
+
+    def __init__(self, chat):
+        self._devtools = chat.context.new_cdp_session(chat.page)
+        self._devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
+        self._before = self._total()
+
+    def _total(self):
+        metrics = self._devtools.send("Performance.getMetrics")["metrics"]
+        return next(one["value"] for one in metrics if one["name"] == "TaskDuration") * 1000
+
+    def since(self):
+        """Return the ms of work since the last call."""
+        before, self._before = self._before, self._total()
+        return self._before - before
 
 
 def test_two_hundred_messages_stay_smooth(long_talk, bot):
     chat = long_talk
     chat.reload()
     chat.launcher.wait_for()
-    chat.page.evaluate(_MEASURE)
-    chat.page.evaluate("window.__start = performance.now()")
+    work = Work(chat)
     chat.launcher.click()
     expect(chat.messages).to_have_count(2 * TURNS + 1)
-    opening = chat.page.evaluate("performance.now() - window.__start")
-    assert opening < LONGEST_OPENING
+    chat.settle()
+    opening = work.since()
 
     bot.says(draft("Hello at last"), said("Soon.", buttons=CHANGES))
-    chat.field.press_sequentially("a question typed key by key")
+    done = {}
+    for letter in "a question":
+        chat.field.press(letter)
+        done[f"the key {letter}"] = work.since()
     chat.field.press("Enter")
     expect(chat.text("Hello at last").first).to_be_visible()
+    done["sending and the answer"] = work.since()
     for top in ("0", "node.scrollHeight / 2", "node.scrollHeight"):
         chat.log.evaluate(f"(node) => {{ node.scrollTop = {top}; }}")
-    tasks = chat.page.evaluate("window.__tasks")
+        chat.settle()
+        done[f"scrolling to {top}"] = work.since()
 
-    assert max(tasks, default=0) < LONGEST_TASK
+    assert 0 < opening < LONGEST_OPENING
+    assert {name: ms for name, ms in done.items() if ms >= LONGEST_WORK} == {}
 
 
 def test_nothing_that_is_there_is_drawn_again(long_talk, bot):

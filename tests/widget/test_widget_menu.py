@@ -119,17 +119,22 @@ def test_the_saved_file_holds_everything_that_was_said(site, bot):
     assert text.index(GREETING["en"]) < text.index("How do I begin?") < text.index("Use bold")
 
 
-# The frame that is printed is patched as it is put into the page.
+# Any frame whose window is asked for keeps what it would print; resolves with the first of it.
 _PRINT = """() => {
+  const frames = HTMLIFrameElement.prototype;
+  const { get } = Object.getOwnPropertyDescriptor(frames, "contentWindow");
   window.__printed = [];
-  const patch = (frame) => {
-    const { contentWindow: win, contentDocument: page } = frame;
-    if (win.__patched) return;
-    win.__patched = true;
-    win.print = () => window.__printed.push([page.body.innerText, page.adoptedStyleSheets.length]);
-  };
-  new MutationObserver(() => document.querySelectorAll("iframe").forEach(patch))
-    .observe(document, { subtree: true, childList: true });
+  window.__first = new Promise((done) => {
+    Object.defineProperty(frames, "contentWindow", { get() {
+      const win = get.call(this);
+      if (win) win.print = () => {
+        const { body, adoptedStyleSheets } = win.document;
+        window.__printed.push([body.innerText, adoptedStyleSheets.length]);
+        done();
+      };
+      return win;
+    } });
+  });
 }"""
 
 
@@ -140,8 +145,7 @@ def test_printing_prints_the_whole_conversation_and_nothing_else(site, bot, csp)
     chat.ask("Print this")
     chat.page.evaluate(_PRINT)
     chat.menu("print")
-    chat.page.wait_for_function("window.__printed.length > 0")
-    printed = chat.page.evaluate("window.__printed")
+    printed = chat.page.evaluate("window.__first.then(() => window.__printed)")
 
     (text, sheets), *others = printed
     assert others == []
@@ -186,6 +190,18 @@ def test_deleting_is_asked_again_gives_a_receipt_and_leaves_nothing(site, bot):
     kept = str(chat.stored())
     for trace in ("Remember me not", "nor this", "conversation-"):
         assert trace not in kept
+
+
+def test_deleting_when_nothing_was_said_says_that_nothing_is_stored(site, bot):
+    chat = site().open()
+    chat.field.fill("not sent")
+    chat.menu("delete")
+    chat.button("confirm").click()
+
+    expect(chat.notice).to_contain_text(chat.s["nothing_stored"])
+    expect(chat.field).to_have_value("")
+    assert "not sent" not in str(chat.stored())
+    assert bot.count("DELETE", "conversations") == 0
 
 
 def test_deleting_in_one_tab_clears_the_other(site, bot):

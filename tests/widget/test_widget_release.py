@@ -55,7 +55,6 @@ def test_a_changed_release_never_runs_and_the_elements_own_link_stays(site, pinn
 
     chat = site(tags, csp=True, wait=False, allow=REFUSED)
 
-    chat.page.wait_for_load_state("networkidle")
     expect(chat.page.get_by_role("link", name="Ask about networking")).to_be_visible()
     assert chat.page.evaluate("window.changed") is None
     assert chat.page.evaluate("customElements.get('networking-chat')") is None

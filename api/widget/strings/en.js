@@ -1,8 +1,7 @@
 // Every word of the widget itself in English; what the bot says comes from the server.
 export default {
-  own_name: "English",
   title: "Verkostovinkki",
-  lead: "An AI chatbot answers, not a person",
+  lead: "Answers from an AI chatbot, not a person",
   launcher: "Ask about networking",
   close: "Close the chat",
   log: "Conversation",
@@ -19,15 +18,15 @@ export default {
   too_long: "The message is too long. Characters over the limit: {n}",
 
   sending: "Sending",
-  waiting: "Not sent yet. It will be sent by itself when the connection is back.",
+  waiting: "Not sent yet. It will be sent when the connection is back.",
   failed: "Not sent.",
   resend: "Send again",
   discard: "Remove",
-  offline: "No connection. You can go on writing.",
+  offline: "No connection. You can keep writing.",
   online: "The connection is back.",
-  expired: "Your earlier conversation is no longer stored. A new one begins here.",
+  expired: "You can no longer continue your earlier conversation. A new one starts here.",
   unstored:
-    "Your browser does not let this page keep the conversation. You cannot come back to it later.",
+    "Your browser does not let this page keep the conversation. If you leave, you cannot come back to it.",
   unexpected: "Something went wrong. Please try again.",
   understood: "OK",
 
@@ -36,11 +35,11 @@ export default {
   over: "{n} of {limit} characters, {more} too many",
   copy: "Copy",
   copied: "Copied",
-  copy_by_hand: "Copying did not work. The text is selected: copy it yourself.",
+  copy_by_hand: "Copying did not work. The text is selected, so you can copy it yourself.",
   edit: "Edit",
   done: "Done",
   original: "Back to the original",
-  draft_label: "Text of the draft",
+  draft_label: "Draft text",
 
   helpful: "Was this helpful?",
   yes: "Yes",
@@ -71,6 +70,7 @@ export default {
   confirm: "Yes, delete",
   cancel: "Cancel",
   deleted: "Your conversation has been deleted everywhere. Receipt: {receipt}",
+  nothing_stored: "Nothing is stored.",
   not_deleted: "Deleting did not work. Please try again.",
   saved_as: "Conversation with Verkostovinkki, {date}",
   second: "The chat is already on this page.",

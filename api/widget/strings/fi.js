@@ -1,6 +1,5 @@
 // Every word of the widget itself in Finnish; what the bot says comes from the server.
 export default {
-  own_name: "Suomi",
   title: "Verkostovinkki",
   lead: "Vastaaja on tekoälybotti, ei ihminen",
   launcher: "Kysy verkostoitumisesta",
@@ -25,9 +24,9 @@ export default {
   discard: "Poista",
   offline: "Yhteys on poikki. Voit jatkaa kirjoittamista.",
   online: "Yhteys toimii taas.",
-  expired: "Aiempi keskustelusi ei ole enää tallessa. Tästä alkaa uusi.",
+  expired: "Aiempaa keskustelua ei voi enää jatkaa. Tästä alkaa uusi.",
   unstored:
-    "Selain ei anna sivun tallentaa keskustelua. Kun poistut sivulta, keskustelua ei voi enää jatkaa.",
+    "Selain ei anna sivun tallentaa keskustelua. Kun poistut sivulta, et voi enää palata siihen.",
   unexpected: "Jokin meni vikaan. Yritä uudelleen.",
   understood: "Selvä",
 
@@ -36,7 +35,7 @@ export default {
   over: "{n} / {limit} merkkiä, {more} liikaa",
   copy: "Kopioi",
   copied: "Kopioitu",
-  copy_by_hand: "Kopiointi ei onnistunut. Teksti on valittuna: kopioi se itse.",
+  copy_by_hand: "Kopiointi ei onnistunut. Teksti on valittuna, joten voit kopioida sen itse.",
   edit: "Muokkaa",
   done: "Valmis",
   original: "Palauta alkuperäinen",
@@ -71,6 +70,7 @@ export default {
   confirm: "Kyllä, poista",
   cancel: "Peruuta",
   deleted: "Keskustelusi on poistettu kaikkialta. Vahvistuksen tunnus: {receipt}",
+  nothing_stored: "Mitään ei ole tallessa.",
   not_deleted: "Poistaminen ei onnistunut. Yritä uudelleen.",
   saved_as: "Keskustelu Verkostovinkin kanssa, {date}",
   second: "Chatti on jo tällä sivulla.",

@@ -1,8 +1,7 @@
 // Every word of the widget itself in Swedish; what the bot says comes from the server.
 export default {
-  own_name: "Svenska",
   title: "Verkostovinkki",
-  lead: "En AI-bot svarar, inte en människa",
+  lead: "Här svarar en AI-bot, inte en människa",
   launcher: "Fråga om nätverkande",
   close: "Stäng chatten",
   log: "Samtal",
@@ -19,13 +18,13 @@ export default {
   too_long: "Meddelandet är för långt. Tecken över gränsen: {n}",
 
   sending: "Skickas",
-  waiting: "Inte skickat än. Meddelandet skickas av sig självt när anslutningen fungerar igen.",
+  waiting: "Inte skickat än. Det skickas automatiskt när anslutningen fungerar igen.",
   failed: "Inte skickat.",
   resend: "Skicka igen",
   discard: "Ta bort",
   offline: "Anslutningen är bruten. Du kan fortsätta skriva.",
   online: "Anslutningen fungerar igen.",
-  expired: "Ditt tidigare samtal finns inte kvar. Här börjar ett nytt.",
+  expired: "Du kan inte längre fortsätta ditt tidigare samtal. Här börjar ett nytt.",
   unstored:
     "Din webbläsare låter inte sidan spara samtalet. När du lämnar sidan kan du inte gå tillbaka till det.",
   unexpected: "Något gick fel. Försök igen.",
@@ -36,7 +35,7 @@ export default {
   over: "{n} av {limit} tecken, {more} för många",
   copy: "Kopiera",
   copied: "Kopierat",
-  copy_by_hand: "Det gick inte att kopiera. Texten är markerad: kopiera den själv.",
+  copy_by_hand: "Det gick inte att kopiera. Texten är markerad, så du kan kopiera den själv.",
   edit: "Redigera",
   done: "Klar",
   original: "Återställ originalet",
@@ -71,6 +70,7 @@ export default {
   confirm: "Ja, radera",
   cancel: "Avbryt",
   deleted: "Ditt samtal har raderats överallt. Kvittots kod: {receipt}",
+  nothing_stored: "Ingenting finns sparat.",
   not_deleted: "Det gick inte att radera. Försök igen.",
   saved_as: "Samtal med Verkostovinkki, {date}",
   second: "Chatten finns redan på den här sidan.",

@@ -12,6 +12,7 @@ const STILL = { preventScroll: true };
 export class Log {
   #strings;
   #announcer;
+  #settle;
   #view;
   #drawn = new Map();
   #list = h("ol");
@@ -27,9 +28,11 @@ export class Log {
    * @param {Object} given.conversation see conversation.js.
    * @param {Object} given.strings the words.
    * @param {Object} given.announcer see announcer.js.
+   * @param {Function} given.settle moves focus on when what had it is gone.
    */
-  constructor({ conversation, strings, announcer }) {
+  constructor({ conversation, strings, announcer, settle }) {
     this.#announcer = announcer;
+    this.#settle = settle;
     // What the parts of a message need of the widget.
     this.#view = {
       conversation,
@@ -60,7 +63,7 @@ export class Log {
     const inside = this.node.contains(activeElement);
     const added = this.#draw(state);
     if (state.thinking === this.#writing.hidden) this.#think(state.thinking);
-    if (inside && !this.node.contains(activeElement)) this.node.focus(STILL);
+    if (inside && !this.node.contains(activeElement)) this.#settle();
     if (!added.length) return;
     const user = added.findLastIndex(isOwn);
     const target = added[user + 1] ?? "end";

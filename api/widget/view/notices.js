@@ -35,7 +35,8 @@ export class Notices {
     else if (!this.#online) lines.push([words.online, () => (this.#online = true)]);
     if (!online) this.#online = false;
     if (notice) {
-      const own = { expired: words.expired, deleted: fill(words.deleted, notice) };
+      const deleted = notice.receipt ? fill(words.deleted, notice) : words.nothing_stored;
+      const own = { expired: words.expired, deleted };
       const text = own[notice.kind] ?? notice.text ?? words.unexpected;
       lines.push([text, () => this.#conversation.dismiss()]);
     }

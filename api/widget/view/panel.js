@@ -39,7 +39,7 @@ export class Panel {
     const settle = () => (fine.matches ? this.composer.field : this.#log.node).focus();
     const announcer = new Announcer();
     this.composer = new Composer(conversation);
-    this.#log = new Log({ conversation, strings, announcer });
+    this.#log = new Log({ conversation, strings, announcer, settle });
     this.#choices = new Choices({ conversation, strings, onchosen: settle });
     this.#notices = new Notices(conversation, settle);
     this.#menu = new Menu(conversation, host, settle);
