@@ -22,6 +22,25 @@ _REFUSED = re.compile(
 )
 # Finnish says "instead of" after the word.
 _REFUSED_BEFORE = re.compile(r"\s+(?:sijaan|sijasta)\b", re.IGNORECASE)
+# "Answer me in English" is said to the bot; "in English" alone may be said of a message that is
+# being written, or of programmes.
+_TO_THE_BOT = re.compile(
+    r"^\W*(?:(?:please|voitko|voisitko|kan du|kunde du|can you|could you) )*"
+    r"(?:vasta(?:a|ta|isitko)|jatk(?:a|aa|etaan)|puhu(?:a|taan)?|svara|fortsätta?|prata|tala|"
+    r"answer|reply|respond|continue|speak|talk|"
+    r"(?:vaih(?:da|taa|detaan)|byta?|switch|change)(?: the)? (?:kiel|språk|language))",
+    re.IGNORECASE,
+)
+
+
+def changes_tongue(intent: str, text: str | None) -> bool:
+    """Tell whether a message tells the bot in which language to speak from now on.
+
+    Args:
+        intent: that it was understood as.
+        text: as typed, None for a button.
+    """
+    return intent == "switch_language" and text is not None and bool(_TO_THE_BOT.match(text))
 
 
 def language_named_in(text: str) -> str | None:

@@ -11,6 +11,7 @@ from actions.content.mentoring_terms import current_terms
 from actions.content.places import current_places
 from actions.conversation import TOPIC_SLOT, intent_of, language_of, typed_in
 from actions.forms import requested_of
+from actions.languages import changes_tongue
 from actions.mentoring.hearing.heard import Command, Heard
 from actions.mentoring.hearing.listen import listen
 from actions.mentoring.hearing.said import Asked, Said
@@ -116,7 +117,10 @@ def narrows_search(tracker: Tracker) -> bool:
     """
     if requested_of(tracker, ASKED_FOR) is None or tracker.get_slot(TOPIC_SLOT) != TASK:
         return False
-    return typed_in(tracker) is not None and read_turn(tracker).heard.refines
+    text = typed_in(tracker)
+    if text is None or changes_tongue(str(intent_of(tracker)), text):
+        return False
+    return read_turn(tracker).heard.refines
 
 
 def _said(tracker: Tracker, text: str, search: Search, asked: Asked | None) -> Said:

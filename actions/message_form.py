@@ -14,6 +14,7 @@ from actions.answer_topic import answer_topics
 from actions.content.live import current_library
 from actions.conversation import intent_of, language_of, say
 from actions.forms import REQUESTED_SLOT
+from actions.languages import changes_tongue
 from actions.message_state import (
     CHANGE_SLOT,
     DRAFT_SLOT,
@@ -67,9 +68,15 @@ class ValidateMessageForm(Action):
         if turn.gives_up:
             say_about(dispatcher, tracker, turn.workshop, "utter_message_cancelled")
             return cleared()
-        if turn.goes_on and not turn.pasted and interrupts(turn.intent, turn.heard, turn.asked):
+        if turn.goes_on and not turn.pasted and _interrupts(turn):
             return []
         return _go_on(dispatcher, tracker, turn)
+
+
+def _interrupts(turn: Turn) -> bool:
+    if changes_tongue(turn.intent, turn.text):
+        return True
+    return interrupts(turn.intent, turn.heard, turn.asked)
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Events:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.languages import changes_tongue
 from actions.mentoring.hearing.heard import Heard
 from actions.messages.interrupting import ANSWERED_FIRST as ALWAYS_FIRST
 
@@ -40,7 +41,7 @@ def goes_on(
         asked: the detail that the bot has just asked for.
         in_focus: whether the last answer was about programmes.
     """
-    if intent in ANSWERED_FIRST:
+    if intent in ANSWERED_FIRST or changes_tongue(intent, text):
         return False
     if intent == "find_mentoring" or heard.named:
         return True

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.languages import language_named_in
+from actions.languages import changes_tongue, language_named_in
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,26 @@ def test_when_two_are_refused_the_third_is_left():
 @given(st.text())
 def test_any_text_gives_a_language_of_ours_or_none(text):
     assert language_named_in(text) in {"fi", "sv", "en", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vastaa minulle suomeksi, kiitos.", True),
+        ("voitko vastata englanniksi", True),
+        ("Svara på svenska, tack.", True),
+        ("kan du byta språk till finska", True),
+        ("Please answer in English.", True),
+        ("switch the language to swedish", True),
+        ("in English", False),
+        ("entä ruotsiksi", False),
+        ("på svenska tack", False),
+        ("vaihda ruotsiksi", False),
+        ("a mentor who can answer in English", False),
+        ("", False),
+    ],
+)
+def test_an_order_to_the_bot_is_told_from_a_wish_for_what_it_makes(text, told):
+    assert changes_tongue("switch_language", text) is told
+    assert not changes_tongue("find_mentoring", text)
+    assert not changes_tongue("switch_language", None)

@@ -114,6 +114,7 @@ class Browsing:
         touch: bool = False,
         clipboard: bool = True,
         allow: tuple[str, ...] | list[str] = (),
+        reduced_motion: bool = True,
         **preferences: bool,
     ) -> Visit:
         """Return a context with one empty tab.
@@ -126,7 +127,8 @@ class Browsing:
             touch: whether it is a phone's browser.
             clipboard: whether the clipboard may be read and written.
             allow: patterns of console errors to expect.
-            preferences: as `Visit.prefer` takes them.
+            reduced_motion: whether pages are asked to move nothing, so that no test waits for it.
+            preferences: others, as `Visit.prefer` takes them.
         """
         options = {
             "viewport": viewport,
@@ -138,7 +140,7 @@ class Browsing:
         key = None if fresh else tuple(options.values())
         idle = self._idle.get(key, []) if key else []
         visit = idle.pop() if idle else Visit(self._browser, self._origins, options)
-        visit.prefer(**preferences)
+        visit.prefer(reduced_motion=reduced_motion, **preferences)
         visit.watch.allow(*allow)
         self._used.append((key, visit))
         return visit

@@ -88,6 +88,18 @@ def test_what_was_said_before_is_not_read_again_after_a_reload(site, bot):
     assert heard.count("New answer.") == 1
 
 
+def test_who_starts_over_hears_the_greeting_again(site):
+    chat = site().open()
+    chat.ask("A question")
+    chat.page.evaluate(_LISTEN)
+    chat.menu("start_over")
+    chat.button("confirm").click()
+    expect(chat.messages).to_have_count(1)
+    chat.page.wait_for_function("window.__announced.length >= 1")
+
+    assert [text for text, _ in announced(chat)] == [GREETING["en"]]
+
+
 def test_the_messages_that_are_shown_are_not_a_live_region_as_well(site):
     """Two live regions with the same text are read twice."""
     chat = site().open()

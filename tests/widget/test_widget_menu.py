@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.widget.core_page import eventually
 from tests.widget.stand_in import GREETING, RECEIPT, draft, tip
 from tests.widget.widget_page import read_strings
 
@@ -168,8 +169,8 @@ def test_starting_over_is_asked_again_and_deletes_the_old_conversation(site, bot
     chat.button("confirm").click()
     expect(chat.messages).to_have_count(1)
     expect(chat.from_bot.first).to_contain_text(GREETING["en"])
+    eventually(lambda: bot.stand_in.conversations == {})
     assert bot.count("DELETE", "conversations") == 1
-    assert bot.stand_in.conversations == {}
     chat.ask("New question")
     assert chat.said() == ["New question"]
 

@@ -14,7 +14,7 @@ SMALL_WINDOWS = [(320, 256), (320, 640), (1280, 200)]
 
 @pytest.mark.parametrize("state", STATES)
 def test_a_state_is_readable_reachable_and_whole(site, bot, state):
-    chat = STATES[state](site, bot)
+    chat = STATES[state](site, bot, reduced_motion=False)
     found = {"axe-core": violations(chat.page, also=("best-practice",))}
     controls = targets(chat.page)
     found["targets"] = [one for one in controls if min(one[2:]) < SMALLEST_TARGET]

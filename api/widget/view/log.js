@@ -21,6 +21,7 @@ export class Log {
   #anchor = "end"; // what stays in view: "end", a message's beginning, or null: where the user is
   #top = 0; // where that is
   #news = null;
+  #started = false;
   #timer;
 
   /**
@@ -64,10 +65,13 @@ export class Log {
     const added = this.#draw(state);
     if (state.thinking === this.#writing.hidden) this.#think(state.thinking);
     if (inside && !this.node.contains(activeElement)) this.#settle();
-    if (!added.length) return;
+    // The greeting stays in its place when the user starts over; it is still news.
+    const afresh = this.#started && !state.started;
+    this.#started = state.started;
+    if (!added.length && !afresh) return;
     const user = added.findLastIndex(isOwn);
     const target = added[user + 1] ?? "end";
-    if (user >= 0 || this.#anchor) this.#reveal(target);
+    if (user >= 0 || this.#anchor || afresh) this.#reveal(target);
     else {
       this.#news ??= target;
       this.#latest.hidden = false;

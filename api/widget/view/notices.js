@@ -1,6 +1,8 @@
 // What the user has to know about the conversation itself: offline, expired, deleted, not kept.
 import { fill, h } from "./dom.js";
 
+const BACK_MS = 8000;
+
 export class Notices {
   #conversation;
   #settle;
@@ -31,9 +33,13 @@ export class Notices {
   #lines({ online, notice, stored, started }) {
     const words = this.#strings;
     const lines = [];
-    if (!online) lines.push([words.offline]);
-    else if (!this.#online) lines.push([words.online, () => (this.#online = true)]);
-    if (!online) this.#online = false;
+    if (!online) {
+      lines.push([words.offline]);
+      this.#online = false;
+    } else if (!this.#online) {
+      lines.push([words.online]);
+      setTimeout(() => this.#back(), BACK_MS); // nobody should have to put good news away
+    }
     if (notice) {
       const deleted = notice.receipt ? fill(words.deleted, notice) : words.nothing_stored;
       const own = { expired: words.expired, deleted };
@@ -44,6 +50,11 @@ export class Notices {
       lines.push([words.unstored, () => (this.#seen = true)]);
     }
     return lines;
+  }
+
+  #back() {
+    this.#online = true;
+    this.update(this.#conversation.state);
   }
 
   #notice(text, dismiss) {

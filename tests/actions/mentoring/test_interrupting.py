@@ -115,3 +115,11 @@ def test_below_programmes_what_was_heard_is_weighed_against_the_intent(heard, in
 @pytest.mark.parametrize("intent", ["nlu_fallback", "more", "events"])
 def test_after_another_answer_only_a_request_or_a_name_leads_back(heard, intent):
     assert not takes(heard, intent, in_focus=False)
+
+
+def test_the_language_of_the_bot_is_no_wish_for_the_search():
+    refines = Heard(wish=Wish(languages=("en",)), refines=True)
+
+    assert not takes(refines, "switch_language", "Please answer in English.")
+    assert takes(refines, "switch_language", "in English")
+    assert takes(refines, "find_mentoring", "Please answer in English.")
