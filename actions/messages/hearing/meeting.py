@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,12 @@ from actions.messages.hearing.unlisted import answered_place, refuses, unlisted_
 
 _ONLY_A_WORKPLACE = frozenset({"workplace", "same_workplace"})
 _MET = ("met_in_person", "met_online")
+# "I come from Syria" answers neither how they know each other nor where they met.
+_HOME = re.compile(
+    r"(?<!\w)(?:i (?:come|came)|jag (?:kommer|kom)|(?:mä |minä )?(?:tulen|tuun|olen tullut))"
+    r"(?: \w+){0,2}\s*$",
+    re.IGNORECASE,
+)
 
 
 def hear_meeting(said: Said) -> dict[str, Any]:
@@ -34,7 +41,9 @@ def hear_meeting(said: Said) -> dict[str, Any]:
     spans = [(found.start, found.end) for found in times]
     denied = taken_back(reading)
     places = find_places(said, reading, spans)
-    kept = [place for place in places if not place.overlaps(denied)]
+    kept = [
+        place for place in places if not place.overlaps(denied) and not _is_home(said.text, place)
+    ]
     choice = choose(said, reading, kept, corrects=bool(denied))
     known = [*spans, *denied, *((place.start, place.end) for place in places)]
     only_a_town = choice is None or choice.place.source == "place"
@@ -64,6 +73,11 @@ def _says_nothing(relation: Relation | None, occasion: Occasion | None) -> bool:
         and occasion is not None
         and occasion.term in _ONLY_A_WORKPLACE
     )
+
+
+def _is_home(text: str, place: Place) -> bool:
+    """Tell whether a town or country is named as the user's origin."""
+    return place.source == "place" and bool(_HOME.search(text[: place.start]))
 
 
 def _is_part_of_a_name(said: Said, place: Place) -> bool:
