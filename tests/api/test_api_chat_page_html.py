@@ -47,7 +47,7 @@ async def test_every_state_is_sound_html_without_anything_from_elsewhere(visit, 
     assert page.html_language == language
     assert page.unclosed == []
     assert page.forbidden == []
-    assert page.resources == ["/static/chat.css"]
+    assert page.resources == ["/static/house.svg", "/static/chat.css"]
     assert page.has_title
     assert page.has_viewport
     assert page.unlabelled == []

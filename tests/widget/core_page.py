@@ -124,7 +124,7 @@ class Tab:
 
 
 def eventually(check: Any) -> None:
-    """Wait until `check()` is true, for what happens on the server."""
+    """Wait until `check()` is true, for what no locator of the page can wait for."""
     until = time.monotonic() + PATIENCE
     while not check():
         assert time.monotonic() < until, "it did not happen"

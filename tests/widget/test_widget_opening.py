@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.widget.browsing import PHONE
+from tests.widget.core_page import eventually
 
 
 def test_the_closed_chat_is_one_button_that_says_what_it_is_for(site, bot):
@@ -104,11 +105,12 @@ def test_turning_the_window_into_a_phones_keeps_the_chat_open(site, bot):
     chat.page.set_viewport_size({"width": 390, "height": 700})
 
     expect(chat.dialog).to_be_visible()
-    assert chat.panel.bounding_box()["width"] == 390
+    # The panel follows with the next frame.
+    eventually(lambda: chat.panel.bounding_box()["width"] == 390)
     expect(chat.field).to_have_value("half a sent")
     chat.page.set_viewport_size({"width": 1280, "height": 800})
     expect(chat.dialog).to_be_visible()
-    assert chat.panel.bounding_box()["width"] < 500
+    eventually(lambda: chat.panel.bounding_box()["width"] < 500)
     assert chat.said() == ["A question"]
 
 
