@@ -179,7 +179,7 @@ class NetworkingChat extends HTMLElement {
   }
 
   #refuse() {
-    console.warn("Verkostovinkki: one <networking-chat> a page; this one opens the first.");
+    console.warn("Verkostovinkki: one <networking-chat> a page.");
     const lang = this.#wanted();
     const words = stringsFor(lang);
     const open = h("button", { class: "primary", onclick: () => this.open() }, words.launcher);

@@ -59,7 +59,8 @@ export function drawUserMessage({ id, text }, { conversation, label, say }) {
     shown = now;
     const parts = stage ? [h("p", { "data-word": stage })] : [];
     if (stage === "failed") {
-      parts.push(item.reason ?? "", h("button", button("resend", () => conversation.resend(id))));
+      if (item.reason) parts.push(h("p", {}, item.reason));
+      parts.push(h("button", button("resend", () => conversation.resend(id))));
     }
     if (stage && stage !== "sending") {
       parts.push(h("button", button("discard", () => conversation.discard(id), "quiet")));
