@@ -43,7 +43,7 @@ def tabs_of(contexts: Any, bot: Any, host: Any) -> Callable[..., Tab]:
 
     def _tab(*, language: str = "en", script: str = "", **options: Any) -> Tab:
         if not browser:
-            visit = contexts(fresh=bool(script), **options)
+            visit = contexts(**options)
             visit.watch.allow_failed_requests()
             browser.append(visit)
             page = visit.page
