@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 ROOT = Path(__file__).resolve().parent.parent
 STATE_DIRECTORY = ROOT / "var"
 SHORTEST_SECRET = 32
+SHORTEST_TOKEN = 16
 # Scheme, host and port, as browsers send them (RFC 6454, 6.2); * is every site.
 _ORIGIN = re.compile(
     r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?|\*", re.IGNORECASE
@@ -31,7 +32,8 @@ class Settings(BaseSettings):
     )
     secret: str = Field(
         "",
-        description="Key that signs conversation tokens, at least 32 characters; made in a private file when empty.",
+        repr=False,
+        description="Key that signs conversation tokens, at least 32 characters; made in a private file when empty. Several with commas between: the first signs, tokens of all are taken.",
     )
     origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
@@ -42,11 +44,40 @@ class Settings(BaseSettings):
         description="Messages that one conversation may send, for example 30/minute; an address may send five times that; off to switch off.",
     )
     db: str = Field(
-        f"sqlite:///{STATE_DIRECTORY / 'conversations.db'}",
+        repr=False,
+        default=f"sqlite:///{STATE_DIRECTORY / 'conversations.db'}",
         description="SQLAlchemy address of the database of conversations.",
+    )
+    redis: str = Field(
+        "",
+        repr=False,
+        description="Address of Redis, for locks and rate limits that several replicas share: redis://localhost:6379/0; empty for one process.",
     )
     retention_days: int = Field(
         30, ge=1, le=365, description="Days that a conversation and its token live."
+    )
+    workers: int = Field(
+        1, ge=1, le=32, description="Processes that answer; they share one loaded model."
+    )
+    threads: int = Field(2, ge=1, le=16, description="Turns that one process works on at a time.")
+    waiting: int = Field(
+        100,
+        ge=1,
+        le=10_000,
+        description="Turns that may wait in one process; further ones are told to come back in a moment.",
+    )
+    drain_seconds: int = Field(
+        20, ge=0, le=300, description="Seconds that turns under way may take after a stop."
+    )
+    insights_token: str = Field(
+        "",
+        repr=False,
+        description="Password of the page /insights, at least 16 characters; without it there is no such page.",
+    )
+    otlp_endpoint: str = Field(
+        "",
+        validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
+        description="Address of an OpenTelemetry collector that takes traces over HTTP; empty for no traces.",
     )
     action_timeout: float = Field(
         5.0,
@@ -62,12 +93,34 @@ class Settings(BaseSettings):
     @field_validator("secret")
     @classmethod
     def _long_enough(cls, secret: str) -> str:
-        if secret and len(secret) < SHORTEST_SECRET:
+        keys = [key.strip() for key in secret.split(",")] if secret else []
+        if any(len(key) < SHORTEST_SECRET for key in keys):
             raise ValueError(
                 f"VERKOSTOVINKKI_SECRET needs at least {SHORTEST_SECRET} characters: "
                 "use `openssl rand -hex 32`"
             )
-        return secret
+        return ",".join(keys)
+
+    @field_validator("insights_token")
+    @classmethod
+    def _hard_to_guess(cls, token: str) -> str:
+        if token and len(token) < SHORTEST_TOKEN:
+            raise ValueError(
+                f"VERKOSTOVINKKI_INSIGHTS_TOKEN needs at least {SHORTEST_TOKEN} characters: "
+                "use `openssl rand -hex 16`"
+            )
+        return token
+
+    @field_validator("redis")
+    @classmethod
+    def _readable_redis(cls, address: str) -> str:
+        if address and not address.startswith(("redis://", "rediss://", "unix://")):
+            # The address may hold a password: it is not said again.
+            raise ValueError(
+                "VERKOSTOVINKKI_REDIS begins with none of redis://, rediss:// and unix://: write "
+                "for example redis://localhost:6379/0"
+            )
+        return address
 
     @field_validator("rate_limit")
     @classmethod

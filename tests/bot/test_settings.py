@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.settings import Settings, signing_key
 
-LONG_ENOUGH = "a secret for tests only, 32 long"
+LONG_ENOUGH = "a secret for tests only: 32 long"
 
 
 @pytest.fixture
