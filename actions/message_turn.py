@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -21,6 +22,7 @@ from actions.messages.hearing.commands import hear_commands
 from actions.messages.hearing.listen import Heard, listen
 from actions.messages.hearing.said import Said
 from actions.messages.interrupting import asks_for_review, asks_to_write
+from actions.messages.masked import without_masked
 from actions.messages.pasted import instruction_in, pasted_in
 from actions.messages.workshop import Workshop
 
@@ -91,16 +93,22 @@ def _pasted(text: str, before: Workshop | None, intent: str, asked: str | None) 
 
 
 def _said(tracker: Tracker, text: str, *, asked: str | None, known: Details) -> Said:
-    """Return a text as the listeners read it, without markup."""
-    plain = without_markup(text)
+    """Return a text as the listeners read it: without markup, and without what was hidden."""
+    plain = without_markup(without_masked(text))
+    entities = tracker.latest_message.get("entities") or ()
+    if plain != text:
+        # Their places are those of the text as typed, up to the first change.
+        same = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(plain, text, strict=False))
+        )
+        entities = [each for each in entities if each.get("end", len(text)) <= same]
     return Said(
         text=plain,
         language=message_language_of(tracker, Details()),
         # A shown draft asks for nothing that a word or two could answer.
         asked=asked if asked in DETAILS else None,
         known=known,
-        # Their places are those of the text as typed.
-        entities=(tracker.latest_message.get("entities") or ()) if plain == text else (),
+        entities=entities,
     )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from actions.messages.draft_reading import PastedDraft, first_of
 from actions.messages.finding import Finding
 from actions.messages.hearing.cues import plain
+from actions.messages.masked import masked_kinds
 
 # Century signs: + - and Y X W V U for 1900, A and B to F for 2000 (DVV, in use since 2023).
 _SIGNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -73,8 +74,9 @@ KINDS: tuple[str, ...] = (*_SIGNS, *_WORDS)
 def kinds_in(text: str) -> tuple[str, ...]:
     """Return the kinds of sensitive data that a text holds, in the order of their weight."""
     found, left = [], text
+    hidden = masked_kinds(text)
     for kind, pattern in _SIGNS.items():
-        if _has_sign(kind, pattern, left):
+        if kind in hidden or _has_sign(kind, pattern, left):
             found.append(kind)
             # An identity code is no phone number too.
             left = pattern.sub(" ", left)

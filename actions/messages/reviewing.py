@@ -15,6 +15,7 @@ from actions.messages.details import Language
 from actions.messages.draft_reading import read_draft
 from actions.messages.hearing.listen import listen
 from actions.messages.hearing.said import Said
+from actions.messages.masked import without_masked
 from actions.messages.pasted import language_of_draft
 from actions.messages.workshop import Workshop
 
@@ -73,7 +74,7 @@ def with_facts_of(workshop: Workshop, pasted: str) -> Workshop:
         pasted: the draft, whose language the improved version is in too.
     """
     language = language_of_draft(pasted)
-    told = _told(pasted, language)
+    told = _told(without_masked(pasted), language)
     heard: dict[str, Any] = {}
     # The whole tells what belongs together; a sentence alone, what the whole drowned.
     for part in (*_SENTENCE_END.split(told), told):
