@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import Any
 
 import structlog
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
+from bot.stages import stage
+
 log = structlog.get_logger(__name__)
 
 APOLOGY_RESPONSE = "utter_apology"
+# Actions that hang keep their threads until they end; so many may, before others wait.
+THREADS = 32
 
 
 class InProcessActionEndpoint(EndpointConfig):
@@ -32,6 +38,11 @@ class InProcessActionEndpoint(EndpointConfig):
         super().__init__(url="in-process", enable_selective_domain=True)
         self._executor = executor
         self._timeout = timeout
+        self.start_threads()
+
+    def start_threads(self) -> None:
+        """Make the threads that actions run in; a forked process needs its own."""
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="action")
 
     async def request(self, *_: Any, json: dict[str, Any] | None = None, **__: Any) -> Any:
         """Run the action that `json` names and return its events and responses.
@@ -42,8 +53,10 @@ class InProcessActionEndpoint(EndpointConfig):
         call = json or {}
         try:
             # A thread of its own: an action that blocks must not stop other conversations.
-            run = asyncio.to_thread(lambda: asyncio.run(self._executor.run(call)))
-            return await asyncio.wait_for(run, self._timeout)
+            with stage("act"):
+                loop = asyncio.get_running_loop()
+                run = loop.run_in_executor(self._threads, copy_context().run, self._run, call)
+                return await asyncio.wait_for(run, self._timeout)
         except asyncio.TimeoutError:
             log.error("bot.action.timed_out", action=call.get("next_action"), seconds=self._timeout)
         except Exception as error:  # noqa: BLE001  an action of any kind may fail in any way
@@ -52,3 +65,6 @@ class InProcessActionEndpoint(EndpointConfig):
                 "bot.action.failed", action=call.get("next_action"), error=type(error).__name__
             )
         return {"events": [], "responses": [{"response": APOLOGY_RESPONSE}]}
+
+    def _run(self, call: dict[str, Any]) -> Any:
+        return asyncio.run(self._executor.run(call))

@@ -2,66 +2,54 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timezone
 from pathlib import Path
+from time import perf_counter
 
-from rasa.core.actions.action import action_for_name_or_text
-from rasa.core.agent import Agent
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
-from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.policies.policy import PolicyPrediction
-from rasa.core.processor import MessageProcessor
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted, SlotSet
+from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk.executor import ActionExecutor
 
 from bot.action_endpoint import InProcessActionEndpoint
 from bot.action_results import check_schema_once
-from bot.conversation_store import STORES, ConversationStore
-from bot.errors import (
-    ButtonNotOfferedError,
-    ConversationNotFoundError,
-    DuplicateInProgressError,
-    MessageNotFoundError,
-    ModelMissingError,
-)
+from bot.conversation_store import ConversationStore
+from bot.deletion import STORES
+from bot.errors import ConversationNotFoundError, MessageNotFoundError, ModelMissingError
+from bot.insights.figures import Insights
+from bot.insights.reader import InsightsReader
 from bot.languages import DEFAULT_LANGUAGE, Language, as_language
+from bot.locks import TurnLocks
+from bot.masking import mask
+from bot.page_addresses import without_visitor
+from bot.processor import TurnProcessor
+from bot.rasa_costs import spare_needless_work
 from bot.replies import Deletion, Message, Reply, Transcript
 from bot.settings import Settings
-from bot.texts import clean, guard
-from bot.transcript import (
-    BUTTON_TITLE,
-    CLIENT_MESSAGE_ID,
-    LANGUAGE_SLOT,
-    answers_after,
-    offered_button,
-    position_of,
-    read_messages,
-)
-from bot.understanding.context import OFFERED, TOPIC_BEFORE
-
-_WELCOME_ACTION = "utter_welcome"
-# Slots of domain.yml that change what the next message means.
-_TOPIC_SLOT, _OFFERED_SLOT = "current_topic", "offered_topics"
+from bot.stages import happened, passed
+from bot.texts import clean
+from bot.transcript import read_messages
+from bot.turn import Turns, language_of
+from bot.workers import Workers
 
 
 class Assistant:
-    """Rasa's agent with its model, its actions and its store, in this process.
+    """Rasa's processor with its model, its actions and its store, in this process.
 
     Turns of one conversation are handled one after the other, those of different
-    conversations side by side.
+    conversations side by side, in threads; the caller's event loop only waits.
     """
 
-    def __init__(self, processor: MessageProcessor, store: ConversationStore) -> None:
+    def __init__(
+        self, processor: TurnProcessor, store: ConversationStore, settings: Settings
+    ) -> None:
         """Take Rasa's processor and the store; use `load` to make them."""
         self._processor = processor
         self._store = store
-        self._locks = processor.lock_store
-        self._in_progress: set[tuple[str, str]] = set()
+        self._settings = settings
+        self._turns = Turns(processor, store)
+        self._open_shop()
 
     @classmethod
     def load(cls, *, model: Path, executor: ActionExecutor, settings: Settings) -> Assistant:
@@ -78,17 +66,23 @@ class Assistant:
         if not model.is_file():
             raise ModelMissingError(f"{model} does not exist: run `make train`")
         check_schema_once()
+        spare_needless_work()
         endpoint = InProcessActionEndpoint(executor, timeout=settings.action_timeout)
-        agent = Agent(action_endpoint=endpoint, lock_store=InMemoryLockStore())
-        agent.load_model(str(model))
-        processor = agent.processor
-        if processor is None:
-            raise ModelMissingError(f"{model} could not be loaded: run `make train`")
+        processor = TurnProcessor(model, endpoint)
         store = ConversationStore(domain=processor.domain, url=settings.db)
-        # Agent would wrap the store so that events go to memory when the database fails,
-        # and are lost; here a failing database is an error that the client is told of.
-        processor.tracker_store = store
-        return cls(processor, store)
+        return cls(processor, store, settings)
+
+    def after_fork(self) -> None:
+        """Make anew, in a forked process, what cannot be shared: connections and threads."""
+        self._store.engine.dispose(close=False)
+        self._processor.action_endpoint.start_threads()
+        self._open_shop()
+
+    def _open_shop(self) -> None:
+        settings = self._settings
+        self._locks = TurnLocks(settings.redis)
+        self._workers = Workers(threads=settings.threads, waiting=settings.waiting)
+        self._insights = InsightsReader(self._store.engine)
 
     async def start(
         self, *, language: Language, page_url: str | None = None
@@ -97,27 +91,18 @@ class Assistant:
 
         Args:
             language: that the bot greets in.
-            page_url: the page that the chat is on, or None.
+            page_url: the page that the chat is on, or None; what may identify the visitor
+                is not kept.
+
+        Raises:
+            OverloadedError: too many turns are waiting.
+            StoreUnavailableError: the database cannot be reached; nothing was kept.
         """
-        conversation_id = secrets.token_urlsafe(24)
-        async with self._turn(conversation_id):
-            channel = CollectingOutputChannel()
-            tracker = await self._processor.fetch_tracker_with_initial_session(
-                conversation_id, channel, {LANGUAGE_SLOT: language, "page_url": page_url}
+        page = without_visitor(page_url) if page_url else None
+        with self._workers.admission():
+            return await self._workers.run(
+                lambda: self._turns.open(language=language, page_url=page)
             )
-            await self._store.save(tracker)
-            # A second step, because the first one's texts are chosen before its slots are set.
-            await self._processor.execute_action(
-                conversation_id,
-                _WELCOME_ACTION,
-                channel,
-                self._processor.nlg,
-                PolicyPrediction.for_action_name(self._processor.domain, _WELCOME_ACTION),
-            )
-            tracker = await self._tracker(conversation_id)
-            tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
-            await self._store.save(tracker)
-        return conversation_id, _transcript(tracker, after=0)
 
     async def greeting(self, *, language: Language) -> tuple[Message, ...]:
         """Return what a conversation begins with, without opening one: nothing is stored.
@@ -125,14 +110,7 @@ class Assistant:
         Args:
             language: that the bot greets in.
         """
-        domain = self._processor.domain
-        # Never saved: it only tells the response which language is spoken.
-        tracker = DialogueStateTracker("", domain.slots)
-        spoken = SlotSet(LANGUAGE_SLOT, language)
-        tracker.update(spoken)
-        welcome = action_for_name_or_text(_WELCOME_ACTION, domain, None)
-        said = await welcome.run(CollectingOutputChannel(), self._processor.nlg, tracker, domain)
-        return tuple(read_messages([spoken, *said]))
+        return await self._turns.greeting(language=language)
 
     async def reply(
         self,
@@ -155,19 +133,28 @@ class Assistant:
             ConversationNotFoundError: no such conversation.
             ButtonNotOfferedError: no such button was sent in it.
             DuplicateInProgressError: this client id is being answered right now.
+            OverloadedError: too many turns are waiting.
             StoreUnavailableError: the database cannot be reached; nothing was kept.
         """
-        once = self._once(conversation_id, client_message_id)
-        async with once, self._turn(conversation_id):
-            tracker = await self._tracker(conversation_id)
-            messages = read_messages(tracker.events)
-            position = position_of(messages, client_message_id)
-            if position is None:
-                position = len(messages)
-                message = _user_message(tracker, messages, text, payload, client_message_id)
-                await self._processor.handle_message(message)
-                tracker = await self._tracker(conversation_id)
-        return _reply(tracker, position)
+        began = perf_counter()
+
+        async def work() -> Reply:
+            passed("wait", began)
+            return await self._turns.answer(
+                conversation_id, text=text, payload=payload, client_message_id=client_message_id
+            )
+
+        async def answer() -> Reply:
+            with self._workers.admission():
+                async with (
+                    self._locks.answering(conversation_id, client_message_id),
+                    self._locks.turn(conversation_id),
+                ):
+                    return await self._workers.run(work)
+
+        # A client that goes away ends its request, but not the turn: its thread goes on, and
+        # the locks must be held until it ends.
+        return await asyncio.shield(asyncio.create_task(answer()))
 
     async def history(self, conversation_id: str, *, after: int = 0) -> Transcript:
         """Return the conversation's messages from a cursor on, of both sides.
@@ -175,11 +162,22 @@ class Assistant:
         Raises:
             ConversationNotFoundError: no such conversation.
         """
-        return _transcript(await self._tracker(conversation_id), after=after)
+        tracker = await self._tracker(conversation_id)
+        messages = read_messages(tracker.events)
+        return Transcript(
+            language=language_of(tracker),
+            messages=tuple(messages[after:]),
+            cursor=str(len(messages)),
+        )
 
     async def language(self, conversation_id: str) -> Language:
-        """Return the conversation's language at this moment."""
-        return _language(await self._tracker(conversation_id))
+        """Return the conversation's language at this moment.
+
+        Raises:
+            ConversationNotFoundError: no such conversation.
+        """
+        stored = await asyncio.to_thread(self._store.language, conversation_id)
+        return as_language(stored) or DEFAULT_LANGUAGE
 
     async def confidence(self, conversation_id: str) -> float | None:
         """Return how sure the bot was of the latest message's intent, 0 to 1; None before any.
@@ -202,8 +200,13 @@ class Assistant:
         messages = read_messages((await self._tracker(conversation_id)).events)
         if not any(message.id == message_id and message.role == "bot" for message in messages):
             raise MessageNotFoundError(message_id)
-        reason = clean(reason or "") or None
-        await self._store.save_feedback(conversation_id, message_id, helpful=helpful, reason=reason)
+        masked = mask(clean(reason or ""))
+        for kind in masked.kinds:
+            happened("masked", kind)
+        kept = masked.text or None
+        await asyncio.to_thread(
+            self._store.save_feedback, conversation_id, message_id, helpful=helpful, reason=kept
+        )
 
     async def forget(self, conversation_id: str) -> Deletion:
         """Remove the conversation from every store.
@@ -211,102 +214,47 @@ class Assistant:
         Raises:
             ConversationNotFoundError: no such conversation.
         """
-        async with self._turn(conversation_id):
-            if not await self._store.exists(conversation_id):
+        async with self._locks.turn(conversation_id):
+            if not await asyncio.to_thread(self._store.forget, conversation_id):
                 raise ConversationNotFoundError(conversation_id)
-            await self._store.forget(conversation_id)
         return Deletion(
             receipt=secrets.token_hex(8), deleted_at=datetime.now(timezone.utc), stores=STORES
         )
+
+    async def insights(self, *, days: int) -> Insights:
+        """Return what the users of the last days asked, without anybody in it.
+
+        Args:
+            days: that are over; today does not count.
+
+        Raises:
+            StoreUnavailableError: the database cannot be read.
+        """
+        return await self._insights.read(days=days)
 
     async def warm_up(self) -> None:
         """Parse once, so that the first user does not wait for what loads at first use."""
         await self._processor.parse_message(UserMessage("Hei, olen Anna Virtanen Tampereelta."))
 
-    def check(self) -> None:
+    async def check(self) -> None:
         """Raise StoreUnavailableError when conversations cannot be stored now."""
-        self._store.ping()
+        await asyncio.to_thread(self._store.ping)
 
-    def _turn(self, conversation_id: str) -> AbstractAsyncContextManager[object]:
-        """Hold the conversation's lock; those who wait look again every 20 ms, not every second."""
-        lock: AbstractAsyncContextManager[object] = self._locks.lock(
-            conversation_id, wait_time_in_seconds=0.02
-        )
-        return lock
+    async def redis_reachable(self) -> bool:
+        """Tell whether Redis answers; True where none is used."""
+        return await self._locks.reachable()
+
+    async def close(self) -> None:
+        """Let go of connections and threads."""
+        await asyncio.to_thread(self._workers.close)
+        await self._locks.close()
+        self._store.engine.dispose()
 
     async def _tracker(self, conversation_id: str) -> DialogueStateTracker:
-        tracker = await self._store.retrieve(conversation_id)
+        """Return the whole conversation."""
+        tracker = await asyncio.to_thread(
+            lambda: asyncio.run(self._store.retrieve(conversation_id))
+        )
         if tracker is None:
             raise ConversationNotFoundError(conversation_id)
         return tracker
-
-    @asynccontextmanager
-    async def _once(
-        self, conversation_id: str, client_message_id: str | None
-    ) -> AsyncIterator[None]:
-        """Refuse a client id that is being answered already."""
-        if client_message_id is None:
-            yield
-            return
-        key = (conversation_id, client_message_id)
-        if key in self._in_progress:
-            raise DuplicateInProgressError(client_message_id)
-        self._in_progress.add(key)
-        try:
-            yield
-        finally:
-            self._in_progress.discard(key)
-
-
-def _user_message(
-    tracker: DialogueStateTracker,
-    messages: list[Message],
-    text: str | None,
-    payload: str | None,
-    client_message_id: str | None,
-) -> UserMessage:
-    """Return what Rasa handles: typed text is guarded, only an offered button is a command."""
-    metadata: dict[str, object] = {LANGUAGE_SLOT: _language(tracker)}
-    metadata[TOPIC_BEFORE] = tracker.get_slot(_TOPIC_SLOT)
-    metadata[OFFERED] = tracker.get_slot(_OFFERED_SLOT) or []
-    if client_message_id:
-        metadata[CLIENT_MESSAGE_ID] = client_message_id
-    if payload is not None:
-        button = offered_button(messages, payload)
-        if button is None:
-            raise ButtonNotOfferedError(payload)
-        metadata[BUTTON_TITLE] = button.title
-        content = payload
-    else:
-        content = guard(clean(text or ""))
-    return UserMessage(
-        content,
-        CollectingOutputChannel(),
-        tracker.sender_id,
-        input_channel="web",
-        metadata=metadata,
-    )
-
-
-def _language(tracker: DialogueStateTracker) -> Language:
-    return as_language(tracker.get_slot(LANGUAGE_SLOT)) or DEFAULT_LANGUAGE
-
-
-def _reply(tracker: DialogueStateTracker, position: int) -> Reply:
-    """Return the answer to the user's message at `position` of the transcript."""
-    messages = read_messages(tracker.events)
-    answers = answers_after(messages, position)
-    return Reply(
-        conversation_id=tracker.sender_id,
-        language=_language(tracker),
-        topic=messages[position].topic,
-        messages=tuple(answers),
-        cursor=str(position + 1 + len(answers)),
-    )
-
-
-def _transcript(tracker: DialogueStateTracker, *, after: int) -> Transcript:
-    messages = read_messages(tracker.events)
-    return Transcript(
-        language=_language(tracker), messages=tuple(messages[after:]), cursor=str(len(messages))
-    )

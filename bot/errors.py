@@ -25,5 +25,21 @@ class DuplicateInProgressError(BotError):
     """The same client message id is being answered at this moment."""
 
 
-class StoreUnavailableError(BotError):
+class ConversationChangedError(BotError):
+    """Another turn of the conversation was stored while this one was worked on."""
+
+
+class UnavailableError(BotError):
+    """Nothing was kept of the request; the same one may succeed in a moment."""
+
+
+class StoreUnavailableError(UnavailableError):
     """The database of conversations cannot be reached."""
+
+
+class OverloadedError(UnavailableError):
+    """More turns are waiting than this process may keep waiting."""
+
+
+class SchemaNewerError(BotError):
+    """The database was brought to a later release than this one; only that one may use it."""

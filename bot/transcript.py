@@ -35,11 +35,12 @@ _TASKS = frozenset(
 )
 
 
-def read_messages(events: Iterable[Event]) -> list[Message]:
+def read_messages(events: Iterable[Event], *, before: int = 0) -> list[Message]:
     """Return the messages of both sides, in order.
 
     Args:
-        events: a tracker's events from the first on; ids count from there.
+        events: a tracker's events, from the first on or from a later question on.
+        before: messages before these events; ids count from there.
     """
     messages: list[Message] = []
     language: Language = DEFAULT_LANGUAGE
@@ -50,10 +51,11 @@ def read_messages(events: Iterable[Event]) -> list[Message]:
             _correct_last_user_message(messages, language)
         elif isinstance(event, UserUttered):
             intent = event.intent_name
-            messages.append(_user_message(event, number=len(messages), language=language))
+            number = before + len(messages)
+            messages.append(_user_message(event, number=number, language=language))
         elif isinstance(event, BotUttered):
-            message = _bot_message(event, number=len(messages), language=language, intent=intent)
-            messages.append(message)
+            number = before + len(messages)
+            messages.append(_bot_message(event, number=number, language=language, intent=intent))
     return [_with_understood_topic(messages, position) for position in range(len(messages))]
 
 

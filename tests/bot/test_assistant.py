@@ -150,7 +150,7 @@ async def test_a_judgement_needs_a_message_that_the_bot_sent(assistant, conversa
 async def test_what_was_forgotten_is_gone_for_every_question(assistant, conversation):
     deletion = await assistant.forget(conversation)
     assert deletion.receipt
-    assert set(deletion.stores) == {"events", "feedback"}
+    assert set(deletion.stores) == {"events", "conversations", "received", "feedback"}
     for question in (
         assistant.history(conversation),
         assistant.language(conversation),
@@ -173,6 +173,7 @@ async def test_a_second_start_on_the_same_database_goes_on(
     assert await everything(restarted, conversation) == await everything(assistant, conversation)
     reply = await restarted.reply(conversation, payload="/more")
     assert reply.messages[0].topic == "shy_or_hard"
+    await restarted.close()
 
 
 def test_without_a_model_the_error_says_what_to_do(tmp_path, settings):
@@ -182,5 +183,64 @@ def test_without_a_model_the_error_says_what_to_do(tmp_path, settings):
         Assistant.load(model=tmp_path / "none.tar.gz", executor=None, settings=settings)
 
 
-def test_a_store_that_answers_passes_the_check(assistant):
-    assert assistant.check() is None
+async def test_a_store_that_answers_passes_the_check(assistant):
+    assert await assistant.check() is None
+
+
+async def test_a_long_conversation_goes_on_as_if_every_turn_read_all_of_it(
+    assistant, conversation, monkeypatch
+):
+    from bot import turn_window
+
+    asked = [
+        *("Miten kirjoitan LinkedIn-kutsun?", "anna esimerkki", "lisää", "kirjoita mulle kutsu"),
+        *("Anna Virtaselle", "tapasimme Slushissa", "miten saan mentorin?", "jatketaan viestiä"),
+        *("olen datainsinööri", "lyhyempi", "lyhyempi", "in English", "kiitos", "mistä tämä on?"),
+        *("entä ujolle?", "lisää", "selkosuomeksi", "mentori Turusta", "entä naisille?", "peruuta"),
+    ]
+    short = [await assistant.reply(conversation, text=text) for text in asked]
+    monkeypatch.setattr(turn_window, "MOST_TURNS", 10_000)
+    other, _ = await assistant.start(language="fi")
+    whole = [await assistant.reply(other, text=text) for text in asked]
+    for text, one, two in zip(asked, short, whole, strict=True):
+        assert (one.topic, one.cursor) == (two.topic, two.cursor), text
+        assert [m.text for m in one.messages] == [m.text for m in two.messages], text
+    transcript = (await everything(assistant, conversation))[1:]
+    assert [m.id for m in transcript] == [f"m{number}" for number in range(2, 2 + len(transcript))]
+    last = await assistant.reply(conversation, text="kiitos")
+    again = await everything(assistant, conversation)
+    assert again[-len(last.messages) :] == last.messages
+
+
+async def test_a_button_of_long_ago_still_works(assistant, conversation):
+    for _ in range(12):
+        await assistant.reply(conversation, text="kiitos")
+    assert (await assistant.reply(conversation, payload="/shy_or_hard")).topic == "shy_or_hard"
+
+
+async def test_personal_data_is_hidden_before_it_is_stored_and_the_user_is_told(
+    assistant, conversation
+):
+    secret = "131052-308T"
+    reply = await assistant.reply(
+        conversation, text=f"Hetuni on {secret}, sähköposti anna@example.org. Miten pääsen alkuun?"
+    )
+    note = reply.messages[-1]
+    assert (note.kind, note.language) == ("notice", "fi")
+    assert len(reply.messages) > 1
+    told = await everything(assistant, conversation)
+    assert told[-1] == note
+    assert not [m for m in told if secret in m.text or "anna@" in m.text]
+    await assistant.judge(conversation, told[0].id, helpful=False, reason=f"soita {secret}")
+    with assistant._store.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT reason FROM feedback").fetchall()
+    assert secret not in str(rows)
+
+
+async def test_what_identifies_a_visitor_is_cut_from_the_pages_address(assistant):
+    page = "https://user:secret@example.org:8443/tyonhaku/?name=Anna#kohta"
+    conversation_id, _ = await assistant.start(language="fi", page_url=page)
+    tracker = await assistant._store.retrieve(conversation_id)
+    stored = [event.as_dict() for event in tracker.events]
+    assert "https://example.org:8443/tyonhaku/" in str(stored)
+    assert not [word for word in ("Anna", "secret", "kohta") if word in str(stored)]
