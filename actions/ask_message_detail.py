@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -27,10 +28,13 @@ _OCCASIONS: Mapping[str | None, str] = MappingProxyType(
 _ON_EVERY_QUESTION: tuple[Change, ...] = ("skip", "write_now", "cancel")
 
 
-class _AskDetail(Action):
+class _AskDetail(Action, ABC):
     """Asks one question, with buttons for whoever does not want to answer it."""
 
-    detail: ClassVar[str]
+    @property
+    @abstractmethod
+    def detail(self) -> str:
+        """Return the slot that is asked for; abstract, or `rasa run actions` takes this class."""
 
     def name(self) -> str:
         """Return the name that Rasa looks for when the form asks for this slot."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import structlog
 
+from bot.recent_vectors import recent_vectors
 from bot.sentence_encoder import Vector, load_sentence_encoder
 from bot.sentence_vectors import Vectors, sentence_vectors
 from bot.texts import fold
@@ -23,7 +24,9 @@ class ContentEncoder:
 
     def encode(self, text: str) -> Vector:
         """Return the vector of a text as typed: shape (width,), length 1."""
-        return load_sentence_encoder().encode(fold(text))
+        folded = fold(text)
+        known = recent_vectors.get(folded)
+        return load_sentence_encoder().encode(folded) if known is None else known
 
     def encode_all(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of all content, from disk where they are known.

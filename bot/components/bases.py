@@ -81,6 +81,11 @@ class TrainedComponent(GraphComponent, Generic[Fitted]):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> Self:
-        """Read a trained component from Rasa's model storage."""
+        """Read a trained component from Rasa's model storage.
+
+        Large arrays stay in the file, mapped into memory: only what is used takes memory, and
+        processes that are forked share it. On Linux the file may be deleted meanwhile.
+        """
         with model_storage.read_from(resource) as directory:
-            return cls(config, model_storage, resource, joblib.load(directory / cls.file_name))
+            trained = joblib.load(directory / cls.file_name, mmap_mode="r")
+        return cls(config, model_storage, resource, trained)

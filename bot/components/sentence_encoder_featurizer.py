@@ -22,6 +22,7 @@ from bot.components.examples import CONTEXT, READING, example_text, is_held_out_
 from bot.encoder.cache import load_encoder
 from bot.encoder.runtime import OnnxSentenceEncoder
 from bot.encoder.tuning import IntentHead, TuningSettings, tune
+from bot.recent_vectors import recent_vectors
 from bot.sentence_encoder import encoder_name
 from bot.texts import fold
 from bot.understanding.context import NO_CONTEXT
@@ -93,6 +94,8 @@ class SentenceEncoderFeaturizer(TrainedComponent[tuple[OnnxSentenceEncoder, Inte
         for message in messages:
             context = message.get(CONTEXT) or NO_CONTEXT
             reading = read(fold(message.get(TEXT) or ""), context, self.look)
+            # The tuned model's untuned output is that of the untuned encoder, bit by bit.
+            recent_vectors.put(reading.whole.text, reading.whole.vector)
             message.set(READING, reading)
             self._add_feature(message, reading.whole.vector)
         return messages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from bot.encoder.export import EXPORT_VERSION, build_graph, write_quantised
@@ -26,10 +27,16 @@ def load_encoder(
         model: a tuned model from `bot.encoder.tuning`, in place of the cached one.
         threads: processor threads for one call.
     """
-    weights = WeightsFile(weights_path())
-    tokenizer = SentenceTokenizer(weights.vocabulary(), longest=weights.shape.positions)
+    weights, tokenizer = _shared_parts(weights_path())
     source = cached_model(weights, directory) if model is None else model
     return OnnxSentenceEncoder(model=source, weights=weights, tokenizer=tokenizer, threads=threads)
+
+
+@lru_cache(maxsize=1)
+def _shared_parts(path: Path) -> tuple[WeightsFile, SentenceTokenizer]:
+    """Return what all encoders of a process share: a tokenizer takes 250 MB and a second."""
+    weights = WeightsFile(path)
+    return weights, SentenceTokenizer(weights.vocabulary(), longest=weights.shape.positions)
 
 
 def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Path:
@@ -56,7 +63,15 @@ def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Pat
 
 def model_name(weights: Path) -> str:
     """Return the file name of the model exported from a file of weights."""
-    return f"e5-small-{_checksum(weights)[:16]}-v{EXPORT_VERSION}.onnx"
+    state = weights.stat()
+    checksum = _checksum_of_weights(weights, state.st_size, state.st_mtime_ns)
+    return f"e5-small-{checksum[:16]}-v{EXPORT_VERSION}.onnx"
+
+
+@lru_cache(maxsize=4)
+def _checksum_of_weights(weights: Path, size: int, changed: int) -> str:  # noqa: ARG001  a key
+    """Return the checksum of 70 MB, read once as long as size and time of change stay."""
+    return _checksum(weights)
 
 
 def _write_whole(path: Path, write: Callable[[Path], object]) -> None:

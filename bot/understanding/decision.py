@@ -83,8 +83,9 @@ class Understanding:
         """
         thresholds = self.abstention.threshold(language)
         before = reading.context.topic
-        reading = self._without_needless_context(reading)
-        scores = self._score_whole(reading)
+        alone = self.classifier.score([reading.whole])
+        reading = self._without_needless_context(reading, alone)
+        scores = self._score_whole(reading, alone)
         views = [reading.in_context or reading.whole]
         whole = self._choose(scores, views, thresholds, before=before)[0]
         picked = chosen(reading.whole.text, reading.context.offered)
@@ -121,19 +122,24 @@ class Understanding:
             return [0.0] * len(scores)
         return [float(share) for share in scores[:, self.intents.index(DISTRESS)]]
 
-    def _without_needless_context(self, reading: Reading) -> Reading:
-        """Return the reading without what came before, where the message is clear by itself."""
+    def _without_needless_context(self, reading: Reading, alone: Floats) -> Reading:
+        """Return the reading without what came before, where the message is clear by itself.
+
+        Args:
+            reading: the message.
+            alone: the probabilities of the message by itself, shape (1, intents).
+        """
         if reading.in_context is None:
             return reading
-        (scores,) = self.classifier.score([reading.whole])
+        (scores,) = alone
         likeliest_alone = self.intents[int(scores.argmax())]
         if likeliest_alone in CONVERSATION and scores.max() >= _STANDS_ALONE:
             return replace(reading, in_context=None)
         return reading
 
-    def _score_whole(self, reading: Reading) -> Floats:
+    def _score_whole(self, reading: Reading, alone: Floats) -> Floats:
         """Return the probabilities of the whole message, all its readings taken together."""
-        scores = self.classifier.score([reading.whole])
+        scores = alone
         if reading.wanted is not None:
             wanted = self.classifier.score([reading.wanted])
             scores = (1 - _WANTED_SHARE) * scores + _WANTED_SHARE * wanted

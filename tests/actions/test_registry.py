@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import yaml
+from rasa_sdk.executor import ActionExecutor
 
 from actions.registry import build_executor
 
@@ -10,6 +11,12 @@ from actions.registry import build_executor
 def test_the_registered_actions_are_those_of_the_domain(root):
     domain = yaml.safe_load((root / "domain.yml").read_text(encoding="utf-8"))
     assert set(build_executor().actions) == set(domain["actions"])
+
+
+def test_a_stock_action_server_finds_the_same_actions():
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    assert set(executor.actions) == set(build_executor().actions)
 
 
 def test_every_action_that_a_rule_calls_is_registered_or_a_response(root):

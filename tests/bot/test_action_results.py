@@ -20,6 +20,12 @@ BAD = (
     {"events": "none"},
     {"events": [{"event": "slot"}]},
     {"events": [], "responses": ["Hei"]},
+    {"events": [{"event": "slot", "name": 5, "value": 1}]},
+    {"events": [{"event": "slot", "name": "topic", "value": 1, "timestamp": "now"}]},
+    {"events": [{"event": "slot", "name": "topic", "value": 1, "metadata": "none"}]},
+    {"events": [{"event": "tea", "name": "topic", "value": 1}]},
+    {"events": [5]},
+    {"responses": {}},
     [],
 )
 
@@ -38,7 +44,18 @@ def verdict(action, result):
         return ValidationError
 
 
-@pytest.mark.parametrize("result", [GOOD, {"events": [], "responses": []}, {}, *BAD])
+ALSO_GOOD = (
+    {"events": [], "responses": []},
+    {},
+    {"events": [{"event": "slot", "name": "topic", "value": None, "timestamp": 1.5}]},
+    {"events": [{"event": "slot", "name": "topic", "value": 1, "timestamp": True}]},
+    {"events": [{"event": "slot", "name": "topic", "value": 1, "metadata": {}}]},
+    {"events": [{"event": "followup", "name": "action_answer"}], "responses": [{}]},
+    {"more": 1},
+)
+
+
+@pytest.mark.parametrize("result", [GOOD, *ALSO_GOOD, *BAD])
 def test_a_result_gets_the_same_verdict_as_from_rasa(action, result):
     before = verdict(action, result)
     check_schema_once()
