@@ -12,6 +12,7 @@ ENGLISH: dict[str, str] = {
     "copy_by_hand": "Copying did not work. The text is selected, so you can copy it yourself.",
     "home": "Sample page",
     "chat": "The chat as a plain page",
+    "privacy": "Privacy",
     # The quick start.
     "start": "In two minutes",
     "start_1": "Copy these lines into your page, just before `</body>`. If someone else looks after the code, send them the address of this page. The link is for people whose browser does not run JavaScript.",
@@ -97,8 +98,8 @@ ENGLISH: dict[str, str] = {
     "data_server": "On the server",
     "data_server_about": "From the first message: the messages and the answers, their times, the language, the address of the page that the chat is on, and feedback on answers. The logs do not hold what people write.",
     "data_removal": "Deletion",
-    "data_removal_about": "The visitor can delete the conversation everywhere from the menu of the chat and gets a receipt. A conversation can be continued for as many days as the setting `VERKOSTOVINKKI_RETENTION_DAYS` says. After that it is not yet removed from the server automatically: agree with whoever runs the server on who removes it.",
-    "data_notice": "Mention the chat in the privacy notice of your site.",
+    "data_removal_about": "The visitor can delete the conversation everywhere from the menu of the chat and gets a receipt. Otherwise the server deletes it as many days after its beginning as the setting `VERKOSTOVINKKI_RETENTION_DAYS` says. Agree with whoever runs the server on how long backups are kept.",
+    "data_notice": "Mention the chat in the privacy notice of your site. This server’s own notice, which you can link to, is at `/privacy`.",
     # Trouble.
     "trouble": "If nothing appears",
     "trouble_address": "Does this address open in your browser? If not, the server cannot be reached.",

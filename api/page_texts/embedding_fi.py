@@ -12,6 +12,7 @@ FINNISH: dict[str, str] = {
     "copy_by_hand": "Kopiointi ei onnistunut. Teksti on valittuna, joten voit kopioida sen itse.",
     "home": "Esimerkkisivu",
     "chat": "Chatti tavallisena sivuna",
+    "privacy": "Tietosuoja",
     # The quick start.
     "start": "Kahdessa minuutissa",
     "start_1": "Kopioi nämä rivit sivusi koodiin juuri ennen merkintää `</body>`. Jos koodista vastaa joku muu, lähetä hänelle tämän sivun osoite. Linkin näkevät ne, joiden selaimessa JavaScript ei ole käytössä.",
@@ -97,8 +98,8 @@ FINNISH: dict[str, str] = {
     "data_server": "Palvelimelle",
     "data_server_about": "Ensimmäisestä viestistä alkaen: viestit ja vastaukset, niiden ajat, kieli, sen sivun osoite, jolla chatti on, ja palaute vastauksista. Lokeihin ei tallennu, mitä ihmiset kirjoittavat.",
     "data_removal": "Poistaminen",
-    "data_removal_about": "Kävijä voi poistaa keskustelun kaikkialta chatin valikosta ja saa siitä vahvistuksen. Keskustelua voi jatkaa niin monta päivää kuin asetus `VERKOSTOVINKKI_RETENTION_DAYS` määrää. Sen jälkeen se ei vielä poistu palvelimelta itsestään: sovi palvelimen ylläpitäjän kanssa, kuka sen poistaa.",
-    "data_notice": "Kerro chatista sivustosi tietosuojaselosteessa.",
+    "data_removal_about": "Kävijä voi poistaa keskustelun kaikkialta chatin valikosta ja saa siitä vahvistuksen. Muuten palvelin poistaa sen itse, kun sen alkamisesta on kulunut niin monta päivää kuin asetus `VERKOSTOVINKKI_RETENTION_DAYS` määrää. Sovi palvelimen ylläpitäjän kanssa, kuinka kauan varmuuskopioita säilytetään.",
+    "data_notice": "Kerro chatista sivustosi tietosuojaselosteessa. Tämän palvelimen oma seloste, jonka voit linkittää, on osoitteessa `/privacy`.",
     # Trouble.
     "trouble": "Jos mitään ei näy",
     "trouble_address": "Avautuuko tämä osoite selaimessasi? Jos ei, palvelimeen ei saa yhteyttä.",

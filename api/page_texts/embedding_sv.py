@@ -12,6 +12,7 @@ SWEDISH: dict[str, str] = {
     "copy_by_hand": "Det gick inte att kopiera. Texten är markerad, så du kan kopiera den själv.",
     "home": "Exempelsidan",
     "chat": "Chatten som vanlig sida",
+    "privacy": "Dataskydd",
     # The quick start.
     "start": "På två minuter",
     "start_1": "Kopiera de här raderna och klistra in dem i sidans kod, precis före `</body>`. Om någon annan sköter koden kan du skicka den här sidans adress till den personen. Länken är till för dem vars webbläsare inte kör JavaScript.",
@@ -97,8 +98,8 @@ SWEDISH: dict[str, str] = {
     "data_server": "På servern",
     "data_server_about": "Från det första meddelandet: meddelandena och svaren, tidpunkterna, språket, adressen till sidan där chatten finns och respons på svaren. Loggarna innehåller inte det som människor skriver.",
     "data_removal": "Radering",
-    "data_removal_about": "Besökaren kan radera samtalet överallt i chattens meny och får ett kvitto. Samtalet kan fortsättas så många dagar som inställningen `VERKOSTOVINKKI_RETENTION_DAYS` anger. Efter det försvinner det ännu inte av sig självt från servern: kom överens med den som driver servern om vem som raderar det.",
-    "data_notice": "Berätta om chatten i webbplatsens dataskyddsbeskrivning.",
+    "data_removal_about": "Besökaren kan radera samtalet överallt i chattens meny och får ett kvitto. Annars raderar servern det själv så många dagar efter början som inställningen `VERKOSTOVINKKI_RETENTION_DAYS` anger. Kom överens med den som driver servern om hur länge säkerhetskopior sparas.",
+    "data_notice": "Berätta om chatten i webbplatsens dataskyddsbeskrivning. Den här serverns egen text, som du kan länka till, finns på adressen `/privacy`.",
     # Trouble.
     "trouble": "Om ingenting syns",
     "trouble_address": "Öppnas den här adressen i din webbläsare? Om inte går det inte att nå servern.",
