@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
 
 from api.texts import error_text
 from bot.errors import (
@@ -17,12 +18,15 @@ from bot.errors import (
     ConversationNotFoundError,
     DuplicateInProgressError,
     MessageNotFoundError,
-    StoreUnavailableError,
+    UnavailableError,
 )
 from bot.languages import Language, preferred_language
 
 log = structlog.get_logger(__name__)
 RETRY_SECONDS = 5
+METHOD_NOT_ALLOWED = 405
+# Where an answer leaves its code in the state of its request, for who counts.
+ERROR_CODE = "error_code"
 # What names of fields look like; a client may send any other, with anything inside.
 _FIELD = re.compile(r"[a-z0-9_.]{1,60}")
 
@@ -58,6 +62,14 @@ class ApiError(Exception):
         self.headers = dict(headers or {})
         self.suggestions = list(suggestions)
 
+    def message(self, language: Language) -> str:
+        """Return the text that explains it."""
+        return error_text(self.text, language)
+
+    def details(self) -> dict[str, object]:
+        """Return what stands beside code and message."""
+        return {"field": self.field} if self.field else {}
+
 
 _BOT_ERRORS: dict[type[Exception], tuple[int, str]] = {
     ConversationNotFoundError: (404, "not_found"),
@@ -67,7 +79,7 @@ _BOT_ERRORS: dict[type[Exception], tuple[int, str]] = {
 _STATUS_CODES = {
     400: "bad_request",
     404: "not_found",
-    405: "method_not_allowed",
+    METHOD_NOT_ALLOWED: "method_not_allowed",
     413: "message_too_long",
     415: "unsupported_media_type",
 }
@@ -76,9 +88,9 @@ _STATUS_CODES = {
 def error_response(request: Request, error: ApiError) -> JSONResponse:
     """Return the answer for `error` in the language of the conversation or the browser."""
     language = request_language(request)
-    body: dict[str, object] = {"code": error.code, "message": error_text(error.text, language)}
-    if error.field:
-        body["field"] = error.field
+    setattr(request.state, ERROR_CODE, error.code)
+    body: dict[str, object] = {"code": error.code, "message": error.message(language)}
+    body |= error.details()
     if error.suggestions:
         meant = error_text("did_you_mean", language)
         body["message"] = f"{body['message']} {meant} {', '.join(error.suggestions)}."
@@ -110,9 +122,9 @@ def install_error_handlers(app: FastAPI) -> None:
             request, ApiError(422, "invalid", text="unknown_button", field="payload")
         )
 
-    @app.exception_handler(StoreUnavailableError)
-    async def _store(request: Request, error: StoreUnavailableError) -> JSONResponse:
-        log.error("api.store.unavailable", error=str(error))
+    @app.exception_handler(UnavailableError)
+    async def _unavailable(request: Request, error: UnavailableError) -> JSONResponse:
+        log.error("api.request.unavailable", error=type(error).__name__, reason=str(error))
         return error_response(request, unavailable())
 
     for kind, (status, code) in _BOT_ERRORS.items():
@@ -125,7 +137,22 @@ def install_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:
         code = _STATUS_CODES.get(error.status_code, "bad_request")
-        return error_response(request, ApiError(error.status_code, code, headers=error.headers))
+        headers = dict(error.headers or {})
+        if error.status_code == METHOD_NOT_ALLOWED:
+            headers["Allow"] = ", ".join(_methods(request))
+        return error_response(request, ApiError(error.status_code, code, headers=headers))
+
+
+def _methods(request: Request) -> list[str]:
+    """Return every method that the path takes (RFC 9110, 10.2.1); a route knows only its own."""
+    found: set[str] = set()
+    for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
+        for route in request.app.router.routes:
+            match, _ = route.matches({**request.scope, "method": method, "path_params": {}})
+            if match is Match.FULL:
+                # What is mounted here are files, which are only read.
+                found |= {"GET", "HEAD"} if isinstance(route, Mount) else {method}
+    return sorted(found)
 
 
 # pydantic's names of what is wrong, and the text that says so.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import anyio
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -9,13 +10,17 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import policies
-from api.errors import ApiError, error_response, unavailable
+from api.errors import ERROR_CODE, ApiError, error_response, unavailable
+from api.observed_requests import route_of
 
 log = structlog.get_logger(__name__)
 
 # 2,000 characters take at most 8,000 bytes, or 24,000 when a client escapes every one in
 # JSON; a page's address comes on top.
 LARGEST_BODY = 64 * 1024
+# For a body to arrive whole; who sends a byte now and then would hold a connection for ever.
+# On a slow phone 64 KiB take a few seconds.
+BODY_SECONDS = 20.0
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -23,6 +28,9 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Only said over TLS (RFC 6797, 7.2). Behind a proxy the scheme is what the proxy was asked
+# with, if FORWARDED_ALLOW_IPS trusts it. Nothing is said for other hosts of the same domain.
+_OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 class SecurityHeaders:
@@ -41,10 +49,12 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
 
+        fixed = _HEADERS | (_OVER_TLS if scope.get("scheme") == "https" else {})
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in fixed.items():
                     headers.setdefault(name, value)
                 policy = headers.setdefault(policies.HEADER, policies.STRICT)
                 # This older header knows no list of origins: beside one it would forbid all.
@@ -57,7 +67,10 @@ class SecurityHeaders:
 
 
 class BodyLimit:
-    """Refuses bodies over 64 KiB before they are read, whether or not they say their length."""
+    """Refuses bodies over 64 KiB before they are read, whether or not they say their length.
+
+    And those that do not arrive in time.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         """Take the app to wrap."""
@@ -74,11 +87,20 @@ class BodyLimit:
             response = error_response(request, ApiError(413, "message_too_long"))
             await response(scope, receive, send)
             return
-        received = 0
+        received, whole = 0, False
+        deadline = anyio.current_time() + BODY_SECONDS
 
         async def limited_receive() -> Message:
-            nonlocal received
-            message = await receive()
+            nonlocal received, whole
+            if whole:
+                # What comes now is the end of the connection, for which answers may wait.
+                return await receive()
+            try:
+                with anyio.fail_after(deadline - anyio.current_time()):
+                    message = await receive()
+            except TimeoutError:
+                raise HTTPException(408, headers={"Connection": "close"}) from None
+            whole = not message.get("more_body", False)
             received += len(message.get("body", b""))
             if received > LARGEST_BODY:
                 # FastAPI takes any other error while it reads a body for unreadable JSON.
@@ -139,9 +161,12 @@ class UnexpectedErrors:
             # Its text may quote the user; the type and the place are enough to find it.
             log.error(
                 "api.request.failed",
-                route=scope["path"].split("/")[1:3],
+                route=route_of(scope),
                 error=type(error).__name__,
             )
             if started:
                 raise RuntimeError("the answer broke off") from None
-            await error_response(Request(scope), unavailable())(scope, receive, send)
+            request = Request(scope)
+            response = error_response(request, unavailable())
+            setattr(request.state, ERROR_CODE, "unexpected")
+            await response(scope, receive, send)

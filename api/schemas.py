@@ -33,8 +33,25 @@ class ConversationRequest(_Request):
     page_url: Annotated[str, StringConstraints(max_length=2000)] | None = None
 
 
+def _describe_one_of_both(schema: dict[str, Any]) -> None:
+    """Say in the description too that a message has a text or a payload, and not both."""
+    schema["oneOf"] = [
+        {
+            "required": [given],
+            "properties": {given: {"type": "string"} | more, other: {"type": "null"}},
+        }
+        for given, other, more in (
+            # Not of white space only; what nobody sees does not count either.
+            ("text", "payload", {"pattern": r"\S"}),
+            ("payload", "text", {}),
+        )
+    ]
+
+
 class MessageRequest(_Request):
-    """One message of the user: typed text, or the payload of a button."""
+    """One message of the user: typed text, or the payload of a button that the bot sent."""
+
+    model_config = ConfigDict(json_schema_extra=_describe_one_of_both)
 
     text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)] | None = None
     payload: Annotated[str, StringConstraints(min_length=1, max_length=500)] | None = None
@@ -233,6 +250,9 @@ class ErrorDetail(BaseModel):
     message: str = Field(description="For the user, in the conversation's language.")
     field: str | None = None
     suggestions: list[str] | None = Field(None, description="What may have been meant.")
+    maintenance: bool | None = Field(
+        None, description="True while the operator has switched the bot off."
+    )
 
 
 class ErrorBody(BaseModel):

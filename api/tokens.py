@@ -12,14 +12,23 @@ _SALT = "conversation-token-v1"
 class Tokens:
     """Makes and checks tokens."""
 
-    def __init__(self, key: str, *, days: int) -> None:
-        """Take the signing key.
+    def __init__(self, keys: str, *, days: int) -> None:
+        """Take the signing keys.
 
         Args:
-            key: secret, at least 32 characters.
+            keys: one secret of at least 32 characters, or several with commas between, as the
+                setting holds them: the first signs, tokens of all are taken. So a new key can
+                come first while conversations of the old one go on.
             days: that a token is good for.
+
+        Raises:
+            ValueError: when there is no key at all.
         """
-        self._signer = TimestampSigner(key, salt=_SALT)
+        newest_first = [key.strip() for key in keys.split(",") if key.strip()]
+        if not newest_first:
+            raise ValueError("there is no key to sign tokens with: set VERKOSTOVINKKI_SECRET")
+        # itsdangerous signs with the last one and tries that one first.
+        self._signer = TimestampSigner(newest_first[::-1], salt=_SALT)
         self._lifetime = timedelta(days=days)
 
     def issue(self, conversation_id: str) -> str:
