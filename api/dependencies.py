@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api.errors import ApiError, unavailable
+from api.metrics import Metrics
 from api.ports import Assistant, Catalogue
 from api.rate_limits import RateLimits
+from api.service_state import Probes
 from api.tokens import Tokens
 from bot.errors import ConversationNotFoundError
 from bot.languages import Language
+from bot.maintenance import MaintenanceWatch
 
 
 @dataclass
 class Services:
-    """Everything that the routes share; `assistant` is None while the model loads."""
+    """Everything that the routes share.
+
+    `assistant` is None while the model loads; `maintenance` is None where nothing watches the
+    switch.
+    """
 
     assistant: Assistant | None
     catalogue: Catalogue
     tokens: Tokens
     limits: RateLimits
+    metrics: Metrics = field(default_factory=Metrics)
+    probes: Probes = field(default_factory=Probes)
+    maintenance: MaintenanceWatch | None = None
 
 
 def get_services(request: Request) -> Services:
@@ -52,8 +63,20 @@ AssistantDep = Annotated[Assistant, Depends(get_assistant)]
 AddressDep = Annotated[str, Depends(get_address)]
 
 
+# Reads the header, and says in the description of the interface which routes need it.
+_bearer = HTTPBearer(
+    auto_error=False,
+    scheme_name="conversation",
+    description="The token that opening the conversation gave.",
+)
+
+
 async def authorise(
-    request: Request, conversation_id: str, services: ServicesDep, assistant: AssistantDep
+    request: Request,
+    conversation_id: str,
+    services: ServicesDep,
+    assistant: AssistantDep,
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> str:
     """Return the conversation's id when the caller's token opens it.
 
@@ -61,10 +84,10 @@ async def authorise(
         ApiError: 401 without a token; 404 with another conversation's, a wrong or an old one,
             so that nobody can find out which conversations exist.
     """
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
+    token = credentials.credentials.strip() if credentials else ""
+    if not token:
         raise ApiError(401, "missing_token", headers={"WWW-Authenticate": "Bearer"})
-    if not services.tokens.opens(token.strip(), conversation_id):
+    if not services.tokens.opens(token, conversation_id):
         raise ApiError(404, "not_found")
     request.state.language = await _known_language(assistant, conversation_id)
     return conversation_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from bot.insights.figures import Insights
 from bot.languages import Language
 from bot.replies import Deletion, Message, Reply, Transcript
 
@@ -51,8 +52,16 @@ class Assistant(Protocol):
         """Remove the conversation from every store."""
         ...
 
-    def check(self) -> None:
+    async def insights(self, *, days: int) -> Insights:
+        """Return what the users of the last days asked, without anybody in it."""
+        ...
+
+    async def check(self) -> None:
         """Raise StoreUnavailableError when conversations cannot be stored now."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections and threads."""
         ...
 
 

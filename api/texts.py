@@ -125,6 +125,11 @@ _ERRORS: dict[str, dict[str, str]] = {
         "sv": "Jag kan inte svara just nu. Försök igen om en stund.",
         "en": "I cannot answer right now. Please try again in a moment.",
     },
+    "maintenance": {
+        "fi": "En voi vastata juuri nyt, koska palvelua huolletaan. Tule myöhemmin uudelleen. Voit silti lukea ja poistaa aiemman keskustelusi.",
+        "sv": "Jag kan inte svara just nu, eftersom tjänsten underhålls. Kom tillbaka lite senare. Du kan ändå läsa och radera ditt tidigare samtal.",
+        "en": "I cannot answer right now, because the service is being maintained. Please come back later. You can still read and delete your earlier conversation.",
+    },
 }
 
 

@@ -138,7 +138,7 @@ class WidgetFiles:
                 self._present = Script(build_script(self._directory))
         # ValueError: JoinError, and text that is not UTF-8.
         except (OSError, ValueError) as error:
-            log.error("widget.rejected", error=str(error))
+            log.error("api.widget.rejected", error=str(error))
         return self._present
 
     def released(self, name: str) -> Script | None:

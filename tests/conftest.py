@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from bot.settings import ROOT, Settings
+from tests.services import Postgres, Redis
 
 # A busy machine is slow now and then, which is no bug of what is tested.
 hypothesis.settings.register_profile("project", deadline=None)
@@ -33,18 +35,43 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Return settings whose database is a fresh SQLite file and that limit no rate."""
     database = tmp_path_factory.mktemp("store") / "conversations.db"
     return Settings(
-        db=f"sqlite:///{database}", secret="a secret for tests only, 32 long", rate_limit="off"
+        db=f"sqlite:///{database}", secret="a secret for tests only: 32 long", rate_limit="off"
     )
 
 
 @pytest.fixture(scope="session")
-async def assistant(model: Path, settings: Settings) -> object:
+async def assistant(model: Path, settings: Settings) -> AsyncIterator[object]:
     """Return the real assistant: trained model, in-process actions, content search, SQLite."""
     from api.main import load_assistant
 
     loaded = load_assistant(settings)
     await loaded.warm_up()
-    return loaded
+    yield loaded
+    await loaded.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Postgres]:
+    """Return one real PostgreSQL server, which a test may stop, start and restart."""
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres(postgres_server: Postgres) -> Iterator[str]:
+    """Return the SQLAlchemy address of a new, empty PostgreSQL database."""
+    postgres_server.start()
+    address = postgres_server.new_database()
+    yield address
+    postgres_server.start()
+    postgres_server.drop_database(address)
+
+
+@pytest.fixture
+def redis_server() -> Iterator[Redis]:
+    """Return a new, empty Redis, which a test may stop and start."""
+    with Redis() as server:
+        yield server
 
 
 # Minutes each; two processes share the files, and the last one should not be one of these.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import socket
 import subprocess
@@ -32,8 +33,11 @@ class Server:
         self.log = folder / "server.log"
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
-        without = {"VERKOSTOVINKKI_SECRET", "VERKOSTOVINKKI_ORIGINS"}
-        self._environment = {k: v for k, v in os.environ.items() if k not in without} | {
+        self._environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("VERKOSTOVINKKI_")
+        } | {
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
             "VERKOSTOVINKKI_DB": f"sqlite:///{self.database}",
@@ -99,10 +103,69 @@ class Server:
         return self.log.read_text(encoding="utf-8")
 
 
+class _TakingTurns(httpx.BaseTransport):
+    """Sends each request to another server than the one before, as a balancer may."""
+
+    def __init__(self, ports: list[int]) -> None:
+        self.ports = ports
+        self._turns = itertools.cycle(range(len(ports)))
+        self._transport = httpx.HTTPTransport()
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        port = self.ports[next(self._turns) % len(self.ports)]
+        request.url = request.url.copy_with(port=port)
+        return self._transport.handle_request(request)
+
+    def close(self) -> None:
+        self._transport.close()
+
+
+class Replicas:
+    """Several servers on one database and one Redis; each request meets the next of them."""
+
+    def __init__(self, folder: Path, *, count: int = 2, **environment: str) -> None:
+        self.servers = []
+        for number in range(count):
+            own = folder / f"replica{number}"
+            own.mkdir()
+            self.servers.append(Server(own, **environment))
+        transport = _TakingTurns([server.port for server in self.servers])
+        self.client = httpx.Client(base_url="http://127.0.0.1", timeout=30, transport=transport)
+
+    def launch(self) -> None:
+        for server in self.servers:
+            server.launch()
+
+    def wait_until_ready(self) -> list[httpx.Response]:
+        """Return what /readyz of the first one answered on the way, the last of it 200."""
+        first, *_ = [server.wait_until_ready() for server in self.servers]
+        return first
+
+    def start(self) -> None:
+        self.launch()
+        self.wait_until_ready()
+
+    def terminate(self) -> int:
+        """End all; return the highest status."""
+        return max((server.terminate() for server in self.servers), key=abs)
+
+    def kill(self) -> None:
+        for server in self.servers:
+            server.kill()
+
+    def close(self) -> None:
+        for server in self.servers:
+            server.close()
+        self.client.close()
+
+    def read_log(self) -> str:
+        return "".join(server.read_log() for server in self.servers)
+
+
 class Client:
     """One user of a server."""
 
-    def __init__(self, server: Server, language: str, **body: str) -> None:
+    def __init__(self, server: Server | Replicas, language: str, **body: str) -> None:
         self._http = server.client
         answer = self._http.post("/api/v1/conversations", json={"language": language} | body)
         assert answer.status_code == 201, answer.text

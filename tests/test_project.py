@@ -19,6 +19,9 @@ PAGES = {
     "GET /chat",
     "GET /widget",
     "GET /widget/page",
+    "GET /privacy",
+    "GET /insights",
+    "GET /insights/{name}.csv",
     "GET /widget/v1/chat-widget.js",
     "GET /widget/{version}/chat-widget.js",
 }
@@ -79,7 +82,7 @@ def test_readme_lists_every_route_and_no_other(readme: str) -> None:
 
 
 def test_readme_lists_every_setting_and_no_other(readme: str) -> None:
-    listed = set(re.findall(r"`((?:VERKOSTOVINKKI_)[A-Z_]+|HOST|PORT)`", readme))
+    listed = set(re.findall(r"`((?:VERKOSTOVINKKI|OTEL)_[A-Z_]+|HOST|PORT)`", readme))
     declared = {
         str(field.validation_alias or f"VERKOSTOVINKKI_{name.upper()}")
         for name, field in Settings.model_fields.items()

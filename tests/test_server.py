@@ -1,23 +1,26 @@
-"""The server from outside: `python -m api.main`, a database on disk, the real model.
+"""The service from outside: `python -m api.main` with the real model.
 
-The tests stand in the order of one server's life: start, talk, end, start again, crash.
+Once as one process with a database on disk, once as two replicas with Postgres and Redis, where
+each request meets the other replica than the one before. The tests stand in the order of one
+service's life: start, talk, end, start again, crash.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import stat
 import threading
 import time
-from contextlib import closing
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from bot.settings import STATE_DIRECTORY
-from tests.running import Client, Server
+from tests.running import Client, Replicas, Server
+from tests.services import Redis
 
 CANARY = "Kanarialintunen"
+SECRET = "a key that all replicas share and that is made up for tests"
 QUESTIONS = {
     "fi": "Mitä verkostoituminen tarkoittaa?",
     "sv": "Vad betyder nätverkande?",
@@ -26,11 +29,34 @@ QUESTIONS = {
 
 
 @pytest.fixture(scope="module")
-def server(model, tmp_path_factory):
-    server = Server(tmp_path_factory.mktemp("server"))
-    server.launch()
-    yield server
-    server.close()
+def addresses():
+    """Return where the database of each kind of service is, once there is one."""
+    return {}
+
+
+@pytest.fixture(scope="module", params=["one process", "two replicas"])
+def server(request, model, tmp_path_factory, addresses):
+    folder = tmp_path_factory.mktemp("server")
+    if request.param == "one process":
+        server = Server(folder)
+        addresses["database"] = f"sqlite:///{server.database}"
+        server.launch()
+        yield server
+        server.close()
+        return
+    postgres = request.getfixturevalue("postgres_server")
+    addresses["database"] = postgres.new_database()
+    with Redis() as redis:
+        server = Replicas(
+            folder,
+            VERKOSTOVINKKI_DB=addresses["database"],
+            VERKOSTOVINKKI_REDIS=redis.address,
+            VERKOSTOVINKKI_SECRET=SECRET,
+        )
+        server.launch()
+        yield server
+        server.close()
+    postgres.drop_database(addresses["database"])
 
 
 @pytest.fixture(scope="module")
@@ -65,15 +91,19 @@ def test_it_answers_503_with_retry_after_until_it_is_ready(first_answers):
 
 
 def test_it_listens_on_the_given_address_and_says_so(ready):
-    assert f"http://127.0.0.1:{ready.port}/chat" in ready.read_log()
+    servers = ready.servers if isinstance(ready, Replicas) else [ready]
+    for server in servers:
+        assert f"http://127.0.0.1:{server.port}/chat" in server.read_log()
     assert ready.client.get("/chat").status_code == 200
 
 
-def test_the_key_of_tokens_is_kept_where_only_its_owner_reads(ready):
-    secret = STATE_DIRECTORY / "secret"
-
-    assert stat.S_IMODE(secret.stat().st_mode) == 0o600
-    assert secret.read_text(encoding="ascii").strip() not in ready.read_log()
+def test_the_key_of_tokens_is_never_logged(ready):
+    keys = [SECRET]
+    if isinstance(ready, Server):
+        file = STATE_DIRECTORY / "secret"
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        keys.append(file.read_text(encoding="ascii").strip())
+    assert [key for key in keys if key in ready.read_log()] == []
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
@@ -138,13 +168,20 @@ def _send_and_ignore(user, client_message_id):
         return
 
 
-def test_while_the_database_is_locked_503_and_afterwards_it_goes_on(ready, users):
+def test_while_the_database_is_locked_503_and_afterwards_it_goes_on(ready, users, addresses):
     user = users["en"]
     before = user.read()
-    with closing(sqlite3.connect(ready.database, isolation_level=None)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
+    database = sa.create_engine(addresses["database"])
+    with database.connect() as lock:
+        if database.dialect.name == "sqlite":
+            # The driver begins transactions by itself, but not this kind.
+            lock.connection.isolation_level = None
+            lock.connection.execute("BEGIN EXCLUSIVE")
+        else:
+            lock.execute(sa.text("LOCK TABLE conversations IN ACCESS EXCLUSIVE MODE"))
         refused = user.send(f"{CANARY} {QUESTIONS['en']}")
-        lock.execute("ROLLBACK")
+        lock.connection.rollback()
+    database.dispose()
 
     assert refused.status_code == 503
     assert int(refused.headers["retry-after"]) > 0

@@ -20,16 +20,16 @@ from pydantic import BaseModel, Field
 from api.chat_texts import CHAT_TEXTS
 from api.dependencies import AddressDep, ServicesDep, get_assistant
 from api.errors import ApiError, request_language, unavailable
+from api.maintenance import closed_error
 from api.markdown import count_rows, render_markdown, render_plain
 from api.ports import Assistant
 from api.schemas import LONGEST_TEXT
-from api.texts import error_text
 from api.tokens import Tokens
 from bot.errors import (
     BotError,
     ConversationNotFoundError,
     DuplicateInProgressError,
-    StoreUnavailableError,
+    UnavailableError,
 )
 from bot.languages import LANGUAGES, Language, as_language
 from bot.replies import Button, Deletion, Transcript
@@ -79,13 +79,19 @@ class _Page:
     def explain(self, error: ApiError) -> None:
         """Show what went wrong, in the page's language."""
         self.status, self.headers = error.status, error.headers
-        self.problem = error_text(error.text, self.language)
+        self.problem = error.message(self.language)
 
 
 @router.get("/chat")
-async def show_start(request: Request, language: str | None = None) -> HTMLResponse:
+async def show_start(
+    request: Request, services: ServicesDep, language: str | None = None
+) -> HTMLResponse:
     """Show the page before a conversation: nothing is stored by looking at it."""
-    return _show(request, _Page(language=as_language(language) or request_language(request)))
+    page = _Page(language=as_language(language) or request_language(request))
+    if closed := closed_error(services):
+        # Nobody should write a question first to be told so.
+        page.problem = closed.message(page.language)
+    return _show(request, page)
 
 
 @router.post("/chat")
@@ -103,7 +109,9 @@ async def talk(
         if known and not services.tokens.opens(form.token, known):
             raise ConversationNotFoundError(known)
         page.conversation_id, page.token = form.conversation_id, form.token
-        await services.limits.check(address=address, conversation_id=known)
+        await services.limits.check(address=address, conversation_id=known, opens=not known)
+        if not (known and form.delete) and (closed := closed_error(services)):
+            raise closed
         assistant = get_assistant(services)
         if known and form.delete:
             page.deletion = await assistant.forget(known)
@@ -148,7 +156,7 @@ async def _with_transcript(
         try:
             page.transcript = await assistant.history(page.conversation_id)
             page.language = page.transcript.language
-        except (ConversationNotFoundError, StoreUnavailableError) as error:
+        except (ConversationNotFoundError, UnavailableError) as error:
             page.explain(_api_error(error))
     return _show(request, page)
 
@@ -158,7 +166,7 @@ def _api_error(error: BotError) -> ApiError:
         return ApiError(404, "not_found")
     if isinstance(error, DuplicateInProgressError):
         return ApiError(409, "duplicate_in_progress")
-    if isinstance(error, StoreUnavailableError):
+    if isinstance(error, UnavailableError):
         return unavailable()
     return ApiError(422, "invalid", text="unknown_button")
 

@@ -35,7 +35,7 @@ async def open_conversation(
     address: AddressDep,
 ) -> ConversationBody:
     """Open a conversation; the greeting says that the user talks to a machine."""
-    await services.limits.check(address=address)
+    await services.limits.check(address=address, opens=True)
     language = body.language or request_language(request)
     conversation_id, transcript = await assistant.start(language=language, page_url=body.page_url)
     return ConversationBody(

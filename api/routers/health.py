@@ -19,5 +19,5 @@ async def alive() -> dict[str, str]:
 @router.get("/readyz", responses={503: {"model": ErrorBody}})
 async def ready(assistant: AssistantDep) -> dict[str, str]:
     """Say that the model is loaded and conversations can be stored."""
-    assistant.check()
+    await assistant.check()
     return {"status": "ready"}

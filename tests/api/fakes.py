@@ -15,6 +15,7 @@ from bot.errors import (
 )
 from bot.languages import Language
 from bot.replies import Button, Deletion, Message, Reply, Source, Transcript
+from tests.api.insights_sample import sample_insights
 
 OFFERED = Button("Miten pääsen alkuun?", "/getting_started")
 SOURCE = Source("Opas", "https://example.org/opas")
@@ -67,6 +68,8 @@ class FakeAssistant:
         self.page_urls: list[str | None] = []
         self.received: list[str] = []
         self.answer = ANSWER
+        self.asked_days: list[int] = []
+        self.told_insights = None
         self.trouble: Exception | None = None
         self.trouble_on_reply: BotError | None = None
         self.gate = asyncio.Event()
@@ -131,7 +134,15 @@ class FakeAssistant:
         moment = datetime(2026, 2, 3, 4, 5, 6, tzinfo=timezone.utc)
         return Deletion(receipt="a1b2c3", deleted_at=moment, stores=("events", "feedback"))
 
-    def check(self):
+    async def insights(self, *, days):
+        self._stumble()
+        self.asked_days.append(days)
+        return self.told_insights or sample_insights(days)
+
+    async def close(self):
+        pass
+
+    async def check(self):
         self._stumble()
 
     @staticmethod

@@ -56,7 +56,7 @@ async def test_no_other_form_of_error_is_described(description):
 async def test_an_error_has_code_message_and_field(description):
     detail = description["components"]["schemas"]["ErrorDetail"]
 
-    assert set(detail["properties"]) == {"code", "message", "field", "suggestions"}
+    assert set(detail["properties"]) == {"code", "message", "field", "suggestions", "maintenance"}
     assert set(detail["required"]) == {"code", "message"}
 
 

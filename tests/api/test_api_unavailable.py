@@ -96,7 +96,8 @@ async def test_an_unexpected_error_is_logged_by_its_type_alone(client, conversat
     with structlog.testing.capture_logs() as lines:
         await client.get(conversation.messages, headers=conversation.headers)
 
-    (line,) = lines
+    line, answered = lines
+    assert answered["event"] == "api.request.answered"
     assert line["event"] == "api.request.failed"
     assert line["error"] == "RuntimeError"
     assert CANARY not in str(lines)
@@ -110,7 +111,7 @@ async def test_a_store_that_is_down_is_logged(client, fake):
         await client.get("/readyz")
 
     assert [(line["event"], line["error"]) for line in lines] == [
-        ("api.store.unavailable", "OperationalError")
+        ("api.request.unavailable", "StoreUnavailableError")
     ]
 
 

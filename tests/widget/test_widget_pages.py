@@ -9,7 +9,7 @@ from tests.widget.browsing import DESKTOP
 from tests.widget.looking import cut_off, low_contrast, targets, violations
 from tests.widget.widget_page import WidgetPage
 
-PATHS = ["/", "/widget", "/widget/page", "/chat"]
+PATHS = ["/", "/widget", "/widget/page", "/chat", "/privacy"]
 LANGUAGES = ["fi", "sv", "en"]
 
 
@@ -57,6 +57,25 @@ def test_they_are_readable_in_the_dark_and_on_a_narrow_screen(visit, path):
     wide = cut_off(chat.page, "body")
     found["cut off"] = [one for one in wide if "the page scrolls" in one]
     found["targets"] = [one for one in targets(chat.page, "body") if min(one[2:]) < 24]
+
+    assert {name: places for name, places in found.items() if places} == {}
+
+
+def test_the_privacy_notice_is_readable_in_the_dark_and_on_a_narrow_screen(visit):
+    """The one page without the chat on it."""
+    page = visit("/privacy", "fi").page
+    found = {}
+    for look, theme, (width, height) in (
+        ("desktop-dark", "dark", DESKTOP),
+        ("narrow", "light", (320, 640)),
+    ):
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=theme)
+        page.goto(f"{page.url.split('?')[0]}?language=fi&plain=1")
+        found[f"axe-core, {look}"] = violations(page)
+        found[f"contrast, {look}"] = low_contrast(page, "body")
+    found["cut off"] = [one for one in cut_off(page, "body") if "the page scrolls" in one]
+    found["targets"] = [one for one in targets(page, "body") if min(one[2:]) < 24]
 
     assert {name: places for name, places in found.items() if places} == {}
 
