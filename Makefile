@@ -10,7 +10,7 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run chat train test lint evaluate benchmark benchmark-widget readme format lock validate lint-nlu learning-curve content confirm preview widget-release clean
+.PHONY: help run chat train test lint audit evaluate benchmark benchmark-widget benchmark-load benchmark-soak benchmark-hostile readme format lock validate lint-nlu learning-curve content confirm preview widget-release clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -29,13 +29,18 @@ test: $(VENV)/.installed-dev lint ## Run every check: lint, types, import rules,
 	@$(PY) -m actions.finnish compile
 	@$(PY) -m bot.training
 	@chromium="$$(bash deploy/find-chromium.sh --install)" || exit 1; \
-	CHROMIUM="$$chromium" $(PY) -m pytest
+	postgres="$$(bash deploy/find-postgres.sh --install)" || exit 1; \
+	redis="$$(bash deploy/find-redis.sh --install)" || exit 1; \
+	CHROMIUM="$$chromium" POSTGRES_BIN="$$postgres" REDIS_SERVER="$$redis" $(PY) -m pytest
 
 lint: $(VENV)/.installed-dev ## Check style, types and import rules
 	@echo "Checking style, types and import rules ..."
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-cache
+
+audit: $(VENV)/.installed-dev ## Ask the databases of known holes about the pinned packages (needs the network)
+	@$(PY) deploy/audit.py
 
 evaluate: train ## Ask the cases of tests/cases (or FILES=), print the figures, write results/evaluation.html
 	@PYTHONWARNINGS=ignore $(PY) -m api.evaluate $(FILES) $(OPTIONS)
@@ -47,8 +52,17 @@ benchmark-widget: $(VENV)/.installed-dev ## Measure the widget's size and first 
 	@chromium="$$(bash deploy/find-chromium.sh --install)" || exit 1; \
 	CHROMIUM="$$chromium" $(PY) -m tests.benchmarks.widget $(ARGS)
 
+benchmark-hostile: train ## Send 100,000 hostile messages through the whole bot: errors, hung turns, memory (ARGS="--messages 3000" for a trial)
+	@PYTHONWARNINGS=ignore $(PY) -m tests.benchmarks.hostile $(ARGS)
+
 readme: train ## Write the conversations of README again
 	@PYTHONWARNINGS=ignore $(PY) -m api.readme
+
+benchmark-load: $(VENV)/.installed-dev train ## Measure turns, memory and start beside stock Rasa (ARGS="--write" for bot/benchmarks.md)
+	@PYTHONWARNINGS=ignore $(PY) -m tests.benchmarks.load $(ARGS)
+
+benchmark-soak: $(VENV)/.installed-dev train ## Let the service answer for an hour and watch its memory (ARGS="--minutes 10" for less)
+	@PYTHONWARNINGS=ignore $(PY) -m tests.benchmarks.load.soak $(ARGS)
 
 format: $(VENV)/.installed-dev ## Reformat the code
 	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check --fix .
@@ -77,6 +91,7 @@ widget-release: $(VENV)/.installed ## Keep the widget as it is now for sites tha
 lock: $(VENV)/.installed-dev ## Rewrite the pinned, hash-checked lists from pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt
 	@$(VENV)/bin/uv pip compile pyproject.toml --quiet --python $(PY) --group dev --constraint requirements.txt --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements-dev.txt
+	@$(PY) deploy/serving_packages.py
 
 clean: ## Remove the environment, models and everything else made here (not conversations)
 	@rm -rf $(VENV) models .rasa .mypy_cache .ruff_cache .pytest_cache .hypothesis results

@@ -2,6 +2,8 @@
 # Print the path of a Chromium that the tests of the widget drive, or say how to get one.
 # CHROMIUM= names another binary; --install lets the system's package manager bring one.
 set -u
+# shellcheck source=deploy/packages.sh
+. "$(dirname "$0")/packages.sh"
 
 works() { [ -n "${1:-}" ] && "$1" --version >/dev/null 2>&1; }
 
@@ -17,26 +19,12 @@ find_chromium() {
   return 1
 }
 
-install_chromium() {
-  command -v apt-get >/dev/null || return 1
-  local root=()
-  if [ "$(id -u)" -ne 0 ]; then
-    # Without a password, so that nothing waits for one.
-    sudo -n true 2>/dev/null || return 1
-    root=(sudo -n)
-  fi
-  echo "Installing Chromium for the tests of the widget ..." >&2
-  { "${root[@]}" apt-get update -qq &&
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends chromium; } >&2
-}
-
 if [ -n "${CHROMIUM:-}" ] && ! works "$(command -v "$CHROMIUM")"; then
   echo "CHROMIUM is '$CHROMIUM', which does not start: name a Chromium, or leave it empty." >&2
   exit 1
 fi
 find_chromium && exit 0
-if [ "${1:-}" = --install ] && install_chromium; then
+if [ "${1:-}" = --install ] && install_package chromium "Chromium for the tests of the widget"; then
   find_chromium && exit 0
 fi
 echo "Chromium was not found: install it, for example with 'sudo apt-get install chromium', or name its binary with CHROMIUM=, then run the command again." >&2
