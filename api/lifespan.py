@@ -24,6 +24,7 @@ def install_lifespan(
     settings: Settings,
     *,
     load: Callable[[], Awaitable[Assistant]],
+    afterwards: Callable[[], None],
     on_failure: Callable[[], None],
 ) -> None:
     """Let the app answer at once, with 503 until everything is there.
@@ -33,6 +34,7 @@ def install_lifespan(
         services: get the assistant and the watch over the maintenance switch.
         settings: of the service.
         load: returns the assistant, warmed up.
+        afterwards: called in a thread when the service answers, for what can wait until then.
         on_failure: called when the service cannot start.
     """
     stop_upkeep: list[Callable[[], None]] = []
@@ -54,6 +56,10 @@ def install_lifespan(
         services.maintenance = upkeep.maintenance
         services.assistant = assistant
         log.info("api.ready", address=f"http://{settings.host}:{settings.port}/chat")
+        try:
+            await asyncio.to_thread(afterwards)
+        except Exception as error:  # noqa: BLE001  the service answers without it
+            log.error("api.read_ahead.failed", error=type(error).__name__)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from actions import tip_search
 from actions.catalogue import ContentCatalogue
 from actions.mentoring import meaning
+from actions.read_ahead import read_ahead
 from api.app import create_app
 from api.dependencies import Services
 from api.lifespan import install_lifespan
@@ -108,7 +109,9 @@ def build_app(
         )
         return loaded
 
-    install_lifespan(app, services, settings, load=load, on_failure=on_failure)
+    install_lifespan(
+        app, services, settings, load=load, afterwards=read_ahead, on_failure=on_failure
+    )
     return app
 
 
@@ -174,6 +177,7 @@ def _serve_forked(settings: Settings, metrics: Metrics) -> int:
     try:
         assistant = load_assistant(settings)
         asyncio.run(assistant.warm_up())
+        read_ahead()  # before the fork, so that all share it
     except Exception as error:  # noqa: BLE001  whatever it is, the service cannot start
         log.error("api.assistant.failed", error=type(error).__name__, reason=str(error))
         return 1
