@@ -126,9 +126,9 @@ _ERRORS: dict[str, dict[str, str]] = {
         "en": "I cannot answer right now. Please try again in a moment.",
     },
     "maintenance": {
-        "fi": "En voi vastata juuri nyt, koska palvelua huolletaan. Tule myöhemmin uudelleen. Voit silti lukea ja poistaa aiemman keskustelusi.",
-        "sv": "Jag kan inte svara just nu, eftersom tjänsten underhålls. Kom tillbaka lite senare. Du kan ändå läsa och radera ditt tidigare samtal.",
-        "en": "I cannot answer right now, because the service is being maintained. Please come back later. You can still read and delete your earlier conversation.",
+        "fi": "En voi vastata juuri nyt, koska palvelua huolletaan. Kokeile myöhemmin uudelleen. Aiemman keskustelusi voit silti lukea ja poistaa.",
+        "sv": "Jag kan inte svara just nu, eftersom det pågår underhåll av tjänsten. Försök igen senare. Du kan ändå läsa och radera ditt tidigare samtal.",
+        "en": "I cannot answer right now, because of maintenance work. Please try again later. You can still read and delete your earlier conversation.",
     },
 }
 

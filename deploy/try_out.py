@@ -3,7 +3,8 @@
     python -m deploy.try_out
 
 Loads the model as the service does, with a database that is gone afterwards. At its first run it
-writes what the service reads at each start (the encoder, the vectors of the content).
+writes what the service reads later and may not write itself in the image: the encoder, the
+vectors of the content, and those of the examples that /insights shows.
 """
 # ruff: noqa: INP001  a folder of files for machines, not a package to import from
 
@@ -54,9 +55,17 @@ def main() -> int:
             db=f"sqlite:///{Path(folder) / 'try.db'}", redis="", secret=secrets.token_hex(32)
         )
         topics = asyncio.run(answer_all(settings))
+    _prepare_insights()
     for language, topic in topics.items():
         sys.stdout.write(f"{language}: {QUESTIONS[language]} -> {topic}\n")
     return 0 if set(topics.values()) == {EXPECTED} else 1
+
+
+def _prepare_insights() -> None:
+    from bot.content_encoder import ContentEncoder
+    from bot.insights.references import load_references
+
+    load_references(ContentEncoder("insights"))
 
 
 if __name__ == "__main__":

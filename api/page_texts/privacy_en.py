@@ -20,7 +20,7 @@ ENGLISH = Notice(
             "controller",
             "Who is responsible for your data",
             """
-The controller of your data is the service on whose page you use this chat, for example a municipality. Its name, contact details and data protection officer are in its own privacy notice.
+The organisation on whose website you use this chat, for example a municipality, is responsible for your data. It is the controller. Its name, contact details and data protection officer are in its own privacy notice.
 
 This page tells you how the software of the chat handles data. The software does not send your data to the people who made it.
 """,
@@ -29,7 +29,7 @@ This page tells you how the software of the chat handles data. The software does
             "stored",
             "What is stored",
             """
-On the server:
+The server stores
 
 - your messages and the bot’s answers, including drafts of messages and the names in them
 - the time, language and topic of each message
@@ -37,9 +37,9 @@ On the server:
 - the address of the page that the chat is on, without anything after a question mark
 - feedback that you give on an answer.
 
-The bot does not ask for your name or contact details. When you write a message together, you can give the recipient’s name, but you do not have to.
+The bot does not ask for your name or contact details. When you write a message with the bot, you can give the recipient’s name, but you do not have to.
 
-To prevent overload and abuse, the service counts how many messages come from one network address (IP address). It does not store the address itself. The counter uses an encrypted code made from the address, and forgets that too within a day.
+To prevent overload and abuse, the service counts how many messages come from one network address (IP address). It does not store the address itself. Instead, the counter holds a code that is worked out from the address and does not show it. That code is also forgotten within a day.
 """,
         ),
         Section(
@@ -48,7 +48,7 @@ To prevent overload and abuse, the service counts how many messages come from on
             """
 Please do not write personal identity codes, contact details, health data or other sensitive things in the chat, such as your religion, your political opinions or whether you belong to a trade union. You will get advice without them. About other people, say only what the message needs.
 
-If you write an identity code, an e-mail address, a phone number, an account number or a card number by mistake, the software masks it before the message is stored on the server, and the bot tells you so. It does not recognise everything. In your own browser, the message stays as you wrote it.
+If you write an identity code, an e-mail address, a phone number, an account number or a card number by mistake, the software masks it before the message is stored on the server, and the bot tells you so. The software does not recognise everything. In your own browser, the message stays as you wrote it.
 """,
         ),
         Section(
@@ -57,7 +57,7 @@ If you write an identity code, an e-mail address, a phone number, an account num
             """
 The chat uses no cookies. When you open the chat or start to use it, one item is stored in your browser (localStorage). It holds the conversation, text that you have not sent, your changes to drafts, your feedback, the key to the conversation, the language and whether the chat is open. It lets you go on with the conversation on another page or another day.
 
-The item is removed when you delete the conversation. If other people use the same device, please delete the conversation when you finish. The plain chat page, which works without JavaScript, stores nothing in your browser.
+The item is removed when you delete the conversation. A conversation that has expired is removed the next time you visit the page. If other people use the same device, please delete the conversation when you finish. The plain chat page, which works without JavaScript, stores nothing in your browser.
 """,
         ),
         Section(
@@ -70,7 +70,7 @@ The data is used so that
 - the controller can see from summaries what people ask and where the advice does not help
 - the service works and is not abused.
 
-The controller states the legal basis. For a public authority it is usually a task carried out in the public interest (Article 6(1)(e) of the EU General Data Protection Regulation).
+The controller tells you the legal basis. For a public authority it is usually a task carried out in the public interest (Article 6(1)(e) of the EU General Data Protection Regulation).
 
 The data is not used for advertising. The software makes no profile of you and no decisions about you, and it does not learn from conversations. You do not have to give any information at all.
 """,
@@ -103,7 +103,7 @@ In backups, a deleted conversation may remain for a while. The controller tells 
             """
 - **Delete the conversation.** The button “Delete my conversation” is in the menu of the chat and at the end of the plain chat page. You get a receipt for the deletion.
 - **See what has been stored, and keep a copy.** The chat shows the whole conversation. Its menu also has “Save as text” and “Print”.
-- **Ask for something else.** You can ask the controller for all data about you, to have it corrected, or to restrict its use. You can also object to its use. The conversation does not show who you are, so please say when you talked and about what.
+- **Ask the controller.** You can ask for all data about you. You can also ask the controller to correct it or to restrict its use. You can object to its use, too. If you can no longer open the conversation, you can ask for it to be deleted. The conversation does not show who you are, so please say when you talked and about what.
 - **Complain.** If you think that your data has been handled unlawfully, you can complain to the Data Protection Ombudsman: [tietosuoja.fi/en](https://tietosuoja.fi/en), telephone 029 566 6700.
 """,
         ),
@@ -111,7 +111,7 @@ In backups, a deleted conversation may remain for a while. The controller tells 
             "crisis",
             "If you are in distress",
             """
-If you write that things are very hard for you, the bot gives you phone numbers for help in a crisis. No person reads your message or is told about it. In an emergency, please call 112 yourself. The MIELI Crisis Helpline answers in English at certain hours on 09 2525 0113, and in Finnish around the clock on 09 2525 0111.
+If you write that things are very hard for you, the bot gives you phone numbers for help in a crisis. Nobody reads your message at once, and the bot cannot call for help. In an emergency, please call 112 yourself. The MIELI Crisis Helpline answers in English at certain hours on 09 2525 0113, and in Finnish around the clock on 09 2525 0111.
 
 The message is stored like any other, and you can delete it with the conversation.
 """,
@@ -127,7 +127,7 @@ EASY_ENGLISH = Notice(
             "short",
             "The most important things",
             """
-- A machine answers you. It is not a person.
+- A bot answers you. The bot is an AI program. It is not a person.
 - The conversation is stored when you send a message.
 - You can delete the conversation at any time.
 - Do not write your personal identity code in the chat.
@@ -138,7 +138,7 @@ EASY_ENGLISH = Notice(
             "controller",
             "Who is responsible for your data",
             """
-The chat is on the website of a service. The service can be, for example, a municipality. This service is responsible for your data.
+The chat is on the website of a service. It can be, for example, the employment service of your town. This service is responsible for your data.
 
 The service has its own privacy notice. It gives the name of the service. It also tells you how to contact the service.
 """,
@@ -147,7 +147,7 @@ The service has its own privacy notice. It gives the name of the service. It als
             "stored",
             "What is stored",
             """
-The server stores:
+The chat runs on a large computer, a server. The server stores:
 
 - what you write
 - what the bot answers
@@ -155,11 +155,11 @@ The server stores:
 - which language you use
 - what you talk about
 - which web page the chat is on
-- what you thought of an answer, if you say so.
+- what you thought of an answer, if you tell the bot.
 
 The bot does not ask your name. It does not ask for your address or phone number.
 
-The service counts how many messages come from one network address. Then nobody can block the service. The service does not store your network address.
+Your internet connection has an address. The service counts how many messages come from the same address. Then nobody can block the service. The service does not store this address.
 """,
         ),
         Section(
@@ -171,9 +171,9 @@ Do not write these in the chat:
 - your personal identity code
 - anything about health
 - anything about religion or politics
-- things about other people. The name is enough.
+- details about other people. The name is enough.
 
-Do you write your identity code by mistake? Then the program hides it. The program also hides e-mail addresses, phone numbers, account numbers and bank card numbers. The bot tells you so. The program does not notice everything.
+If you write an identity code by mistake, the bot hides it. The bot also hides e-mail addresses, phone numbers, account numbers and bank card numbers. The bot tells you so. The bot does not always notice everything.
 """,
         ),
         Section(
@@ -196,9 +196,9 @@ Does someone else use the same device? Then delete the conversation when you fin
 - The service sees what people ask. Then the advice can get better.
 - The service works well and nobody disturbs it.
 
-There must be a reason in the law for storing data. The service tells you what the reason is.
+The law says when data may be stored. The service tells you why it may store your data.
 
-The data is not used for advertising. The program does not make decisions about you. It does not learn from what you write. You do not have to tell anything.
+The data is not used for advertising. The bot does not make decisions about you. It does not learn from what you write. You do not have to say anything about yourself.
 """,
         ),
         Section(
@@ -211,7 +211,7 @@ Somebody looks after the server. That person can see the stored conversations.
 
 The people who work in the service see a summary. It says, for example, how many people asked about events. Your messages are not in it. It can show a word that is in at least five conversations.
 
-The program does not send your data anywhere else.
+The chat does not send your data anywhere else.
 """,
         ),
         Section(
@@ -222,7 +222,7 @@ The conversation is deleted after {days}. The time starts when the conversation 
 
 You can also delete the conversation yourself. Then it is gone at once.
 
-The server may make copies of the data. The conversation may be in a copy a little longer. The service tells you how long.
+Copies of the data may be made, to be safe. A deleted conversation may stay in a copy for a while. The service tells you how long.
 """,
         ),
         Section(
@@ -230,21 +230,21 @@ The server may make copies of the data. The conversation may be in a copy a litt
             "What you can do",
             """
 - **Delete the conversation.** Press the button “Delete my conversation”. It is in the menu of the chat. You get a receipt.
-- **Read the conversation.** In the chat you see everything that was written.
+- **Read the conversation.** In the chat you see everything that you and the bot wrote.
 - **Save the conversation for yourself.** Choose “Save as text” in the menu.
-- **Ask about your data.** You can ask the service what data it has about you. You can ask it to correct the data. You can also say no to the use of your data. Say when you talked and about what.
-- **Complain.** Has someone used your data wrongly? You can complain to the Data Protection Ombudsman. The Ombudsman makes sure that data is used in the right way. The address is [tietosuoja.fi/en](https://tietosuoja.fi/en). The phone number is 029 566 6700.
+- **Ask about your data.** You can ask the service what data it has about you. You can ask it to correct or delete the data. You can also say that you do not want your data to be used. Say when you talked and about what.
+- **Complain.** Has someone used your data in the wrong way? You can complain to the Data Protection Ombudsman. The Ombudsman makes sure that data is used in the right way. The address is [tietosuoja.fi/en](https://tietosuoja.fi/en). The phone number is 029 566 6700.
 """,
         ),
         Section(
             "crisis",
             "If you are in distress",
             """
-No person reads your message at once. Nobody is told that you need help. The bot gives you phone numbers where you can get help.
+No person reads your message at once. The bot cannot call for help. The bot gives you phone numbers where you can get help.
 
 Call 112 if you need help now.
 
-You can talk about hard things on a crisis helpline. Call 09 2525 0113 for English. It answers only at certain hours. Call 09 2525 0111 for Finnish. It answers day and night.
+You can talk about difficult things on a crisis helpline. Call 09 2525 0113 for English. It answers only at certain hours. Call 09 2525 0111 for Finnish. It answers day and night.
 """,
         ),
     ),

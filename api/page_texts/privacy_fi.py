@@ -12,7 +12,7 @@ FINNISH = Notice(
             """
 - Sinulle vastaa tekoälybotti, ei ihminen.
 - Keskustelu tallentuu palvelimelle ensimmäisestä viestistäsi alkaen. Voit poistaa sen milloin vain. Muuten se poistetaan {days} kuluttua siitä, kun se alkoi.
-- Botti ei kysy, kuka olet. Älä kirjoita sille henkilötunnusta tai terveystietoja.
+- Botti ei kysy, kuka olet. Älä kirjoita sille henkilötunnustasi tai terveystietojasi.
 - Evästeitä ei käytetä, sinusta ei tehdä profiilia, eikä keskusteluilla kouluteta tekoälyä.
 """,
         ),
@@ -20,7 +20,7 @@ FINNISH = Notice(
             "controller",
             "Kuka vastaa tiedoistasi",
             """
-Tiedoistasi vastaa eli rekisterinpitäjä on se palvelu, jonka sivuilla käytät chattia, esimerkiksi kunta. Palvelun nimi, yhteystiedot ja tietosuojavastaava löytyvät sen omasta tietosuojaselosteesta.
+Tiedoistasi vastaa se organisaatio, jonka sivuilla käytät chattia, esimerkiksi kunta. Se on tietojen rekisterinpitäjä. Sen nimi, yhteystiedot ja tietosuojavastaava löytyvät sen omasta tietosuojaselosteesta.
 
 Tämä sivu kertoo, miten chatin ohjelmisto käsittelee tietoja. Ohjelmisto ei lähetä tietojasi tekijöilleen.
 """,
@@ -37,18 +37,18 @@ Palvelimelle tallentuvat
 - sen sivun osoite, jolla chatti on, ilman kysymysmerkin jälkeistä osaa
 - palaute, jonka annat vastauksesta.
 
-Botti ei kysy nimeäsi eikä yhteystietojasi. Kun kirjoitatte yhdessä viestin, voit kertoa vastaanottajan nimen, mutta sinun ei ole pakko.
+Botti ei kysy nimeäsi eikä yhteystietojasi. Kun kirjoitat viestiä botin kanssa, voit kertoa vastaanottajan nimen, mutta sinun ei ole pakko.
 
-Ruuhkan ja häirinnän estämiseksi palvelu laskee, montako viestiä samasta verkko-osoitteesta (IP-osoitteesta) tulee. Itse osoitetta se ei tallenna. Laskuri käyttää osoitteesta tehtyä salattua tunnistetta ja unohtaa senkin vuorokauden kuluessa.
+Ruuhkan ja häirinnän estämiseksi palvelu laskee, montako viestiä samasta verkko-osoitteesta (IP-osoitteesta) tulee. Itse osoitetta se ei tallenna. Laskurissa on osoitteen sijasta siitä laskettu koodi, josta osoite ei näy. Koodikin unohtuu vuorokauden kuluessa.
 """,
         ),
         Section(
             "sensitive",
             "Mitä ei pidä kirjoittaa",
             """
-Älä kirjoita chattiin henkilötunnusta, yhteystietoja, terveystietoja tai muuta arkaluonteista, kuten uskontoa, poliittista kantaa tai ammattiliiton jäsenyyttä. Saat neuvoja ilman niitä. Kerro muista ihmisistä vain se, mitä viestiin tarvitaan.
+Älä kirjoita chattiin henkilötunnuksia, yhteystietoja, terveystietoja tai muita arkaluonteisia tietoja, esimerkiksi uskonnosta, poliittisista mielipiteistä tai ammattiliiton jäsenyydestä. Saat neuvoja ilman niitäkin. Kerro muista ihmisistä vain se, mitä viestiin tarvitaan.
 
-Jos kirjoitat vahingossa henkilötunnuksen, sähköpostiosoitteen, puhelinnumeron, tilinumeron tai maksukortin numeron, ohjelmisto peittää sen ennen kuin viesti tallentuu palvelimelle. Botti kertoo siitä sinulle. Ohjelmisto ei kuitenkaan tunnista kaikkea. Omaan selaimeesi viesti jää sellaisena kuin sen kirjoitit.
+Jos kirjoitat vahingossa henkilötunnuksen, sähköpostiosoitteen, puhelinnumeron, tilinumeron tai maksukortin numeron, ohjelmisto peittää sen, ennen kuin viesti tallentuu palvelimelle. Botti kertoo siitä sinulle. Ohjelmisto ei kuitenkaan tunnista kaikkea. Omaan selaimeesi viesti jää sellaisena kuin sen kirjoitit.
 """,
         ),
         Section(
@@ -57,7 +57,7 @@ Jos kirjoitat vahingossa henkilötunnuksen, sähköpostiosoitteen, puhelinnumero
             """
 Chatti ei käytä evästeitä. Kun avaat chatin tai alat käyttää sitä, selaimeesi tallentuu yksi merkintä (localStorage). Siinä ovat keskustelu, lähettämätön teksti, muutoksesi luonnoksiin, palautteesi, keskustelun avain sekä tieto kielestä ja siitä, onko chatti auki. Sen ansiosta voit jatkaa keskustelua toisella sivulla tai toisena päivänä.
 
-Merkintä poistuu, kun poistat keskustelun. Jos muutkin käyttävät samaa laitetta, poista keskustelu, kun lopetat. Tavallinen chattisivu, joka toimii ilman JavaScriptiä, ei tallenna selaimeesi mitään.
+Merkintä poistuu, kun poistat keskustelun. Vanhentunut keskustelu poistuu, kun seuraavan kerran tulet sivulle. Jos muutkin käyttävät samaa laitetta, poista keskustelu, kun lopetat. Tavallinen chattisivu, joka toimii ilman JavaScriptiä, ei tallenna selaimeesi mitään.
 """,
         ),
         Section(
@@ -70,7 +70,7 @@ Tietoja käytetään, jotta
 - rekisterinpitäjä näkee yhteenvedoista, mitä kysytään ja missä neuvot eivät auta
 - palvelu pysyy toiminnassa eikä sitä käytetä väärin.
 
-Oikeusperusteen kertoo rekisterinpitäjä. Viranomaisella se on yleensä yleistä etua koskeva tehtävä (EU:n yleinen tietosuoja-asetus, 6 artiklan 1 kohdan e alakohta).
+Rekisterinpitäjä kertoo, mikä on käsittelyn oikeusperuste. Viranomaisella se on yleensä yleistä etua koskeva tehtävä (EU:n yleinen tietosuoja-asetus, 6 artiklan 1 kohdan e alakohta).
 
 Tietoja ei käytetä mainontaan. Ohjelmisto ei tee sinusta profiilia eikä sinua koskevia päätöksiä, eikä se opi keskusteluista. Sinun ei ole pakko antaa mitään tietoja.
 """,
@@ -103,15 +103,15 @@ Varmuuskopioissa poistettu keskustelu voi säilyä vielä jonkin aikaa. Rekister
             """
 - **Poista keskustelu.** Painike ”Poista keskusteluni” on chatin valikossa ja tavallisen chattisivun lopussa. Saat poistosta vahvistuksen.
 - **Katso, mitä on tallennettu, ja ota se talteen.** Koko keskustelu näkyy chatissa. Valikossa ovat myös kohdat ”Tallenna tekstinä” ja ”Tulosta”.
-- **Pyydä muuta.** Voit pyytää rekisterinpitäjältä kaikki tietosi, niiden oikaisemista tai käsittelyn rajoittamista. Voit myös vastustaa käsittelyä. Keskustelusta ei näe, kuka olet. Kerro siksi pyynnössäsi, milloin ja mistä keskustelit.
-- **Valita.** Jos tietojasi on mielestäsi käsitelty lain vastaisesti, voit valittaa tietosuojavaltuutetulle: [tietosuoja.fi](https://tietosuoja.fi), puhelin 029 566 6700.
+- **Pyydä rekisterinpitäjältä.** Voit pyytää itsellesi kaikki tietosi. Voit myös pyytää niiden oikaisemista tai käsittelyn rajoittamista. Lisäksi voit vastustaa käsittelyä. Jos et enää pääse keskusteluun, voit pyytää, että se poistetaan. Keskustelusta ei näe, kuka olet. Kerro siksi, milloin keskustelit ja mistä aiheesta.
+- **Tee valitus.** Jos tietojasi on mielestäsi käsitelty lain vastaisesti, voit valittaa tietosuojavaltuutetulle: [tietosuoja.fi](https://tietosuoja.fi), puhelin 029 566 6700.
 """,
         ),
         Section(
             "crisis",
             "Jos sinulla on hätä",
             """
-Jos kirjoitat, että sinulla on hyvin vaikeaa, botti antaa kriisiavun puhelinnumerot. Ihminen ei lue viestiäsi eikä saa siitä tietoa. Soita hätätilanteessa itse 112. MIELI ry:n Kriisipuhelin 09 2525 0111 vastaa suomeksi ympäri vuorokauden.
+Jos kirjoitat, että sinulla on hyvin vaikeaa, botti antaa kriisiavun puhelinnumerot. Kukaan ei lue viestiäsi heti, eikä botti voi kutsua apua. Soita hätätilanteessa itse hätänumeroon 112. MIELI ry:n Kriisipuhelin 09 2525 0111 vastaa suomeksi ympäri vuorokauden.
 
 Viesti tallentuu niin kuin muutkin viestit, ja voit poistaa sen keskustelun mukana.
 """,
@@ -127,10 +127,10 @@ EASY_FINNISH = Notice(
             "short",
             "Tärkeintä",
             """
-- Sinulle vastaa kone. Kone ei ole ihminen.
+- Sinulle vastaa botti. Botti on tekoälyohjelma. Se ei ole ihminen.
 - Keskustelu tallentuu, kun lähetät viestin.
 - Voit poistaa keskustelun milloin vain.
-- Älä kirjoita chattiin henkilötunnusta.
+- Älä kirjoita chattiin henkilötunnustasi.
 - Älä kirjoita terveydestäsi.
 """,
         ),
@@ -138,7 +138,7 @@ EASY_FINNISH = Notice(
             "controller",
             "Kuka vastaa tiedoistasi",
             """
-Chatti on jonkin palvelun sivuilla. Palvelu voi olla esimerkiksi kunta. Tämä palvelu vastaa tiedoistasi.
+Chatti on jonkin palvelun sivuilla. Se voi olla esimerkiksi kunnan työllisyyspalvelu. Tämä palvelu vastaa tiedoistasi.
 
 Palvelulla on oma tietosuojaseloste. Siinä on palvelun nimi. Siinä on myös puhelinnumero tai muu yhteystieto.
 """,
@@ -147,7 +147,7 @@ Palvelulla on oma tietosuojaseloste. Siinä on palvelun nimi. Siinä on myös pu
             "stored",
             "Mitä tallentuu",
             """
-Palvelimelle tallentuu:
+Chatti toimii isolla tietokoneella eli palvelimella. Sinne tallentuu:
 
 - mitä kirjoitat
 - mitä botti vastaa
@@ -159,12 +159,12 @@ Palvelimelle tallentuu:
 
 Botti ei kysy nimeäsi. Se ei kysy osoitettasi eikä puhelinnumeroasi.
 
-Palvelu laskee, montako viestiä yhdestä verkko-osoitteesta tulee. Niin kukaan ei voi tukkia palvelua. Palvelu ei tallenna verkko-osoitettasi.
+Internetyhteydelläsi on osoite. Palvelu laskee, montako viestiä samasta osoitteesta tulee. Niin kukaan ei voi tukkia palvelua. Palvelu ei tallenna tätä osoitetta.
 """,
         ),
         Section(
             "sensitive",
-            "Mitä ei saa kirjoittaa",
+            "Mitä ei pidä kirjoittaa",
             """
 Älä kirjoita chattiin:
 
@@ -173,7 +173,7 @@ Palvelu laskee, montako viestiä yhdestä verkko-osoitteesta tulee. Niin kukaan 
 - tietoja uskonnosta tai politiikasta
 - tietoja muista ihmisistä. Nimi riittää.
 
-Kirjoitatko vahingossa henkilötunnuksen? Silloin ohjelma peittää sen. Ohjelma peittää myös sähköpostiosoitteen, puhelinnumeron, tilinumeron ja pankkikortin numeron. Botti kertoo siitä sinulle. Ohjelma ei huomaa aivan kaikkea.
+Jos kirjoitat vahingossa henkilötunnuksen, botti peittää sen. Botti peittää myös sähköpostiosoitteen, puhelinnumeron, tilinumeron ja pankkikortin numeron. Botti kertoo siitä sinulle. Botti ei aina huomaa kaikkea.
 """,
         ),
         Section(
@@ -196,9 +196,9 @@ Käyttääkö joku muu samaa laitetta? Poista silloin keskustelu, kun lopetat.
 - Palvelu näkee, mitä ihmiset kysyvät. Niin neuvoista tulee parempia.
 - Palvelu toimii hyvin, eikä kukaan häiritse sitä.
 
-Tietojen tallentamiseen tarvitaan syy, joka on laissa. Palvelu kertoo, mikä syy on.
+Laki sanoo, milloin tietoja saa tallentaa. Palvelu kertoo, miksi se saa tallentaa tietosi.
 
-Tietoja ei käytetä mainoksiin. Ohjelma ei tee päätöksiä sinusta. Se ei opi siitä, mitä kirjoitat. Sinun ei ole pakko kertoa mitään.
+Tietoja ei käytetä mainoksiin. Botti ei tee päätöksiä sinusta. Se ei opi siitä, mitä kirjoitat. Sinun ei ole pakko kertoa mitään itsestäsi.
 """,
         ),
         Section(
@@ -209,9 +209,9 @@ Kukaan ei lue keskustelua samaan aikaan, kun kirjoitat.
 
 Palvelimella on ylläpitäjä. Hän voi nähdä tallennetut keskustelut.
 
-Palvelun työntekijät näkevät yhteenvedon. Siinä on esimerkiksi, kuinka moni kysyi tapahtumista. Siinä ei ole viestejäsi. Siinä voi olla sana, joka on ainakin viidessä keskustelussa.
+Palvelun työntekijät näkevät yhteenvedon. Siitä näkee esimerkiksi, kuinka moni kysyi tapahtumista. Siinä ei ole viestejäsi. Siinä voi olla sana, joka on ainakin viidessä keskustelussa.
 
-Ohjelma ei lähetä tietojasi muualle.
+Chatti ei lähetä tietojasi muualle.
 """,
         ),
         Section(
@@ -222,7 +222,7 @@ Keskustelu poistetaan {days} kuluttua. Aika alkaa siitä, kun keskustelu alkaa.
 
 Voit poistaa keskustelun myös itse. Silloin se poistuu heti.
 
-Palvelin voi tehdä tiedoista kopioita. Keskustelu voi olla kopiossa vähän kauemmin. Palvelu kertoo, kuinka kauan.
+Tiedoista voidaan tehdä kopioita varmuuden vuoksi. Poistettu keskustelu voi olla kopiossa vielä jonkin aikaa. Palvelu kertoo, kuinka kauan.
 """,
         ),
         Section(
@@ -230,17 +230,17 @@ Palvelin voi tehdä tiedoista kopioita. Keskustelu voi olla kopiossa vähän kau
             "Mitä voit tehdä",
             """
 - **Poista keskustelu.** Paina painiketta ”Poista keskusteluni”. Se on chatin valikossa. Saat vahvistuksen.
-- **Lue keskustelu.** Näet chatissa kaiken, mitä olette kirjoittaneet.
+- **Lue keskustelu.** Näet chatissa kaiken, mitä sinä ja botti olette kirjoittaneet.
 - **Tallenna keskustelu itsellesi.** Valitse valikosta ”Tallenna tekstinä”.
-- **Kysy tiedoistasi.** Voit kysyä palvelulta, mitä tietoja sinusta on. Voit pyytää, että palvelu korjaa tiedot. Voit myös kieltää tietojesi käytön. Kerro palvelulle, milloin keskustelit ja mistä.
-- **Valita.** Onko tietojasi käytetty väärin? Voit valittaa tietosuojavaltuutetulle. Hän valvoo, että tietoja käytetään oikein. Osoite on [tietosuoja.fi](https://tietosuoja.fi). Puhelinnumero on 029 566 6700.
+- **Kysy tiedoistasi.** Voit kysyä palvelulta, mitä tietoja sinusta on. Voit pyytää, että palvelu korjaa tai poistaa tiedot. Voit myös vastustaa tietojesi käyttöä. Kerro palvelulle, milloin keskustelit ja mistä asiasta.
+- **Tee valitus.** Onko tietojasi käytetty väärin? Voit valittaa tietosuojavaltuutetulle. Hän valvoo, että tietoja käytetään oikein. Osoite on [tietosuoja.fi](https://tietosuoja.fi). Puhelinnumero on 029 566 6700.
 """,
         ),
         Section(
             "crisis",
             "Jos sinulla on hätä",
             """
-Ihminen ei lue viestiäsi heti. Kukaan ei saa tietoa, että sinulla on hätä. Botti antaa sinulle puhelinnumeroita, joista saat apua.
+Ihminen ei lue viestiäsi heti. Botti ei voi kutsua apua. Botti antaa sinulle puhelinnumeroita, joista saat apua.
 
 Soita 112, jos tarvitset apua heti.
 

@@ -4,7 +4,7 @@ from api.page_texts.privacy_parts import Notice, Section
 
 SWEDISH = Notice(
     title="Dataskydd i chatten Verkostovinkki",
-    lead="Här berättar vi vad som sparas av ditt samtal, vad uppgifterna används till och hur du kan radera dem.",
+    lead="Här kan du läsa vad som sparas av ditt samtal, vad uppgifterna används till och hur du kan radera dem.",
     sections=(
         Section(
             "short",
@@ -13,14 +13,14 @@ SWEDISH = Notice(
 - Det är en AI-bot som svarar dig, inte en människa.
 - Samtalet sparas på servern från och med ditt första meddelande. Du kan radera det när du vill. Annars raderas det {days} efter att det började.
 - Boten frågar inte vem du är. Skriv inte din personbeteckning eller hälsouppgifter till den.
-- Inga kakor används, ingen profil görs av dig och samtalen används inte för att träna AI.
+- Inga kakor används, du profileras inte och samtalen används inte för att träna AI.
 """,
         ),
         Section(
             "controller",
             "Vem som ansvarar för dina uppgifter",
             """
-Personuppgiftsansvarig är den tjänst på vars sidor du använder chatten, till exempel en kommun. Tjänstens namn, kontaktuppgifter och dataskyddsombud finns i dess egen dataskyddsbeskrivning.
+Den organisation på vars webbplats du använder chatten, till exempel en kommun, ansvarar för dina uppgifter. Den är personuppgiftsansvarig. Dess namn, kontaktuppgifter och dataskyddsombud finns i dess egen dataskyddsbeskrivning.
 
 Den här sidan berättar hur chattens programvara behandlar uppgifter. Programvaran skickar inte dina uppgifter till dem som har gjort den.
 """,
@@ -37,27 +37,27 @@ På servern sparas
 - adressen till sidan där chatten finns, utan det som följer efter ett frågetecken
 - respons som du ger på ett svar.
 
-Boten frågar inte efter ditt namn eller dina kontaktuppgifter. När ni skriver ett meddelande tillsammans kan du berätta vad mottagaren heter, men du behöver inte.
+Boten frågar inte efter ditt namn eller dina kontaktuppgifter. När du skriver ett meddelande tillsammans med boten kan du berätta vad mottagaren heter, men du behöver inte.
 
-För att hindra överbelastning och störningar räknar tjänsten hur många meddelanden som kommer från samma nätadress (IP-adress). Själva adressen sparas inte. Räknaren använder en krypterad kod som har gjorts av adressen, och glömmer också den inom ett dygn.
+För att hindra överbelastning och störningar räknar tjänsten hur många meddelanden som kommer från samma nätadress (IP-adress). Själva adressen sparas inte. I räknaren finns i stället en kod som har beräknats utifrån adressen och som inte visar den. Också koden glöms inom ett dygn.
 """,
         ),
         Section(
             "sensitive",
             "Vad du inte ska skriva",
             """
-Skriv inte personbeteckningar, kontaktuppgifter, hälsouppgifter eller annat känsligt i chatten, till exempel om religion, politiska åsikter eller medlemskap i ett fackförbund. Du får råd ändå. Berätta bara det om andra människor som behövs för meddelandet.
+Skriv inte personbeteckningar, kontaktuppgifter, hälsouppgifter eller annat känsligt i chatten, till exempel om religion, politiska åsikter eller medlemskap i ett fackförbund. Du får råd utan dem också. Berätta bara det om andra människor som behövs för meddelandet.
 
-Om du av misstag skriver en personbeteckning, en e-postadress, ett telefonnummer, ett kontonummer eller numret på ett betalkort döljer programvaran det innan meddelandet sparas på servern. Boten berättar det för dig. Programvaran känner ändå inte igen allt. I din egen webbläsare finns meddelandet kvar så som du skrev det.
+Om du av misstag skriver en personbeteckning, en e-postadress, ett telefonnummer, ett kontonummer eller numret på ett betalkort, döljer programvaran det innan meddelandet sparas på servern. Boten berättar det för dig. Men programvaran känner inte igen allt. I din egen webbläsare finns meddelandet kvar så som du skrev det.
 """,
         ),
         Section(
             "browser",
             "Vad som finns i din webbläsare",
             """
-Chatten använder inga kakor. När du öppnar chatten eller börjar använda den sparas en post i din webbläsare (localStorage). Där finns samtalet, text som du inte har skickat, dina ändringar i utkast, din respons, nyckeln till samtalet, språket och en uppgift om ifall chatten är öppen. Tack vare den kan du fortsätta samtalet på en annan sida eller en annan dag.
+Chatten använder inga kakor. När du öppnar chatten eller börjar använda den sparas en post i din webbläsare (localStorage). Där finns samtalet, text som du inte har skickat, dina ändringar i utkast, din respons och nyckeln till samtalet samt uppgift om språket och om chatten är öppen. Tack vare den kan du fortsätta samtalet på en annan sida eller en annan dag.
 
-Posten försvinner när du raderar samtalet. Om andra använder samma enhet ska du radera samtalet när du slutar. Den vanliga chattsidan, som fungerar utan JavaScript, sparar ingenting i din webbläsare.
+Posten försvinner när du raderar samtalet. Ett samtal som har gått ut försvinner nästa gång du besöker sidan. Om andra använder samma enhet ska du radera samtalet när du slutar. Den vanliga chattsidan, som fungerar utan JavaScript, sparar ingenting i din webbläsare.
 """,
         ),
         Section(
@@ -67,10 +67,10 @@ Posten försvinner när du raderar samtalet. Om andra använder samma enhet ska 
 Uppgifterna används för att
 
 - boten ska veta vad ni har talat om och du ska kunna fortsätta samtalet
-- den personuppgiftsansvariga ska se i sammandrag vad folk frågar om och var råden inte hjälper
+- den personuppgiftsansvariga ska kunna se i sammandrag vad folk frågar om och var råden inte hjälper
 - tjänsten ska fungera och inte missbrukas.
 
-Den rättsliga grunden anges av den personuppgiftsansvariga. För en myndighet är den vanligen en uppgift av allmänt intresse (artikel 6.1 e i EU:s allmänna dataskyddsförordning).
+Den personuppgiftsansvariga berättar vilken den rättsliga grunden är. För en myndighet är den vanligen en uppgift av allmänt intresse (artikel 6.1 e i EU:s allmänna dataskyddsförordning).
 
 Uppgifterna används inte för reklam. Programvaran gör ingen profil av dig, fattar inga beslut om dig och lär sig inte av samtalen. Du behöver inte lämna några uppgifter alls.
 """,
@@ -82,7 +82,7 @@ Uppgifterna används inte för reklam. Programvaran gör ingen profil av dig, fa
 Ingen läser samtalen medan de pågår. Svaren görs av ett program på servern. Dina meddelanden skickas inte till andra AI-tjänster.
 
 - **Den som driver servern** har tillgång till databasen där samtalen finns. Den personuppgiftsansvariga berättar vem det är och var servern finns.
-- **Den personuppgiftsansvariga** ser sammandrag: vilka ämnen folk frågar om och om svaren hjälpte. Där finns ingens meddelanden. Talen avrundas, och ett ord syns bara om det har använts i minst fem samtal.
+- **Den personuppgiftsansvariga** ser sammandrag: vilka ämnen folk frågar om och om svaren hjälpte. Ingens meddelanden visas i dem. Talen avrundas, och ett ord syns bara om det har använts i minst fem samtal.
 - **I loggar och mätvärden** finns inga meddelanden, namn eller nycklar till samtal.
 
 Programvaran för inte över uppgifter till andra eller till länder utanför EU.
@@ -103,15 +103,15 @@ I säkerhetskopior kan ett raderat samtal finnas kvar en tid. Den personuppgifts
             """
 - **Radera samtalet.** Knappen ”Radera mitt samtal” finns i chattens meny och längst ner på den vanliga chattsidan. Du får ett kvitto på raderingen.
 - **Se vad som har sparats och spara det själv.** Hela samtalet syns i chatten. I menyn finns också ”Spara som text” och ”Skriv ut”.
-- **Be om annat.** Du kan be den personuppgiftsansvariga om alla dina uppgifter, om att rätta dem eller om att begränsa behandlingen. Du kan också invända mot behandlingen. Av samtalet framgår inte vem du är. Berätta därför när ni samtalade och om vad.
+- **Vänd dig till den personuppgiftsansvariga.** Du kan be att få alla dina uppgifter. Du kan också be att de rättas eller att behandlingen begränsas. Dessutom kan du invända mot behandlingen. Om du inte längre kommer åt samtalet kan du be att det raderas. Av samtalet framgår inte vem du är. Berätta därför när du använde chatten och vad du frågade om.
 - **Klaga.** Om du anser att dina uppgifter har behandlats i strid med lagen kan du klaga hos dataombudsmannen: [tietosuoja.fi/sv](https://tietosuoja.fi/sv), telefon 029 566 6700.
 """,
         ),
         Section(
             "crisis",
-            "Om du är i nöd",
+            "Om du mår mycket dåligt",
             """
-Om du skriver att du har det mycket svårt ger boten dig telefonnummer till krishjälp. Ingen människa läser ditt meddelande eller får veta om det. I en nödsituation ska du själv ringa 112. MIELI rf:s Kristelefon 09 2525 0112 svarar på svenska vissa tider, och 09 2525 0111 på finska dygnet runt.
+Om du skriver att du har det mycket svårt ger boten dig telefonnummer till krishjälp. Ingen läser ditt meddelande genast, och boten kan inte kalla på hjälp. I en nödsituation ska du själv ringa 112. MIELI rf:s Kristelefon 09 2525 0112 svarar på svenska vissa tider, och 09 2525 0111 på finska dygnet runt.
 
 Meddelandet sparas på samma sätt som andra meddelanden, och du kan radera det tillsammans med samtalet.
 """,
@@ -127,7 +127,7 @@ EASY_SWEDISH = Notice(
             "short",
             "Det viktigaste",
             """
-- En maskin svarar dig. Den är inte en människa.
+- En bot svarar dig. Boten är ett AI-program. Den är inte en människa.
 - Samtalet sparas när du skickar ett meddelande.
 - Du kan radera samtalet när du vill.
 - Skriv inte din personbeteckning i chatten.
@@ -136,35 +136,35 @@ EASY_SWEDISH = Notice(
         ),
         Section(
             "controller",
-            "Vem ansvarar för dina uppgifter",
+            "Vem ansvarar för dina uppgifter?",
             """
-Chatten finns på en tjänsts webbplats. Tjänsten kan till exempel vara en kommun. Tjänsten ansvarar för dina uppgifter.
+Chatten finns på en webbplats. Webbplatsen hör till en tjänst, till exempel kommunens tjänst för arbetssökande. Tjänsten ansvarar för dina uppgifter.
 
 Tjänsten har en egen text om dataskydd. Där står tjänstens namn. Där står också hur du kan kontakta tjänsten.
 """,
         ),
         Section(
             "stored",
-            "Vad sparas",
+            "Vad sparas?",
             """
-På servern sparas:
+Chatten finns på en stor dator, en server. Där sparas:
 
 - vad du skriver
 - vad boten svarar
-- när ni talar
-- vilket språk ni talar
-- vad ni talar om
+- när du använder chatten
+- vilket språk du använder
+- vad samtalet handlar om
 - vilken webbsida chatten finns på
-- vad du tyckte om ett svar, om du berättar det.
+- vad du tyckte om ett svar, om du säger det.
 
 Boten frågar inte vad du heter. Den frågar inte efter din adress eller ditt telefonnummer.
 
-Tjänsten räknar hur många meddelanden som kommer från en nätadress. Då kan ingen störa tjänsten. Tjänsten sparar inte din nätadress.
+Din internetanslutning har en adress. Tjänsten räknar hur många meddelanden som kommer från samma adress. Då kan ingen störa tjänsten. Tjänsten sparar inte den här adressen.
 """,
         ),
         Section(
             "sensitive",
-            "Vad ska du inte skriva",
+            "Vad ska du inte skriva?",
             """
 Skriv inte i chatten:
 
@@ -173,12 +173,12 @@ Skriv inte i chatten:
 - uppgifter om religion eller politik
 - uppgifter om andra människor. Namnet räcker.
 
-Skriver du en personbeteckning av misstag? Då döljer programmet den. Programmet döljer också e-postadresser, telefonnummer, kontonummer och numret på bankkort. Boten berättar det för dig. Programmet märker inte allt.
+Om du skriver en personbeteckning av misstag döljer boten den. Boten döljer också e-postadresser, telefonnummer, kontonummer och numret på bankkort. Boten berättar det för dig. Boten märker inte alltid allt.
 """,
         ),
         Section(
             "browser",
-            "Vad finns kvar på din egen enhet",
+            "Vad finns kvar på din egen dator eller telefon?",
             """
 Chatten använder inga kakor.
 
@@ -189,62 +189,62 @@ Använder någon annan samma dator eller telefon? Radera då samtalet när du sl
         ),
         Section(
             "purpose",
-            "Varför behövs uppgifterna",
+            "Varför behövs uppgifterna?",
             """
 - Boten minns vad ni har talat om.
 - Du kan fortsätta samtalet.
 - Tjänsten ser vad människor frågar om. Då kan råden bli bättre.
 - Tjänsten fungerar bra och ingen stör den.
 
-Det måste finnas ett skäl i lagen för att spara uppgifter. Tjänsten berättar vilket skälet är.
+Lagen säger när man får spara uppgifter. Tjänsten berättar varför den får spara dina uppgifter.
 
-Uppgifterna används inte för reklam. Programmet fattar inga beslut om dig. Det lär sig inte av det som du skriver. Du måste inte berätta något.
+Uppgifterna används inte för reklam. Boten fattar inga beslut om dig. Den lär sig inte av det som du skriver. Du behöver inte berätta något om dig själv.
 """,
         ),
         Section(
             "readers",
-            "Vem ser uppgifterna",
+            "Vem ser uppgifterna?",
             """
 Ingen läser samtalet medan du skriver.
 
 Någon sköter servern. Den personen kan se de sparade samtalen.
 
-De som arbetar i tjänsten ser ett sammandrag. Där står till exempel hur många som frågade om evenemang. Där finns inte dina meddelanden. Där kan finnas ett ord som finns i minst fem samtal.
+De som arbetar i tjänsten ser ett sammandrag. Där står till exempel hur många som frågade om evenemang. Dina meddelanden finns inte där. Där kan finnas ett ord som finns i minst fem samtal.
 
-Programmet skickar inte dina uppgifter någon annanstans.
+Chatten skickar inte dina uppgifter någon annanstans.
 """,
         ),
         Section(
             "time",
-            "Hur länge sparas uppgifterna",
+            "Hur länge sparas uppgifterna?",
             """
 Samtalet raderas efter {days}. Tiden börjar när samtalet börjar.
 
 Du kan också radera samtalet själv. Då försvinner det genast.
 
-Servern kan göra kopior av uppgifterna. Samtalet kan finnas i en kopia lite längre. Tjänsten berättar hur länge.
+Det kan göras kopior av uppgifterna för säkerhets skull. Ett raderat samtal kan finnas kvar i en kopia en tid. Tjänsten berättar hur länge.
 """,
         ),
         Section(
             "rights",
-            "Vad kan du göra",
+            "Vad kan du göra?",
             """
 - **Radera samtalet.** Tryck på knappen ”Radera mitt samtal”. Den finns i chattens meny. Du får ett kvitto.
-- **Läs samtalet.** I chatten ser du allt som ni har skrivit.
+- **Läs samtalet.** I chatten ser du allt som du och boten har skrivit.
 - **Spara samtalet åt dig själv.** Välj ”Spara som text” i menyn.
-- **Fråga om dina uppgifter.** Du kan fråga tjänsten vilka uppgifter den har om dig. Du kan be tjänsten att rätta dem. Du kan också säga nej till att de används. Berätta när ni talade och om vad.
-- **Klaga.** Har någon använt dina uppgifter fel? Du kan klaga hos dataombudsmannen. Dataombudsmannen ser till att uppgifter används rätt. Adressen är [tietosuoja.fi/sv](https://tietosuoja.fi/sv). Telefonnumret är 029 566 6700.
+- **Fråga om dina uppgifter.** Du kan fråga tjänsten vilka uppgifter den har om dig. Du kan be tjänsten att rätta eller radera dem. Du kan också säga att du inte vill att de används. Berätta när du använde chatten och vad du frågade om.
+- **Klaga.** Har någon använt dina uppgifter på fel sätt? Du kan klaga hos dataombudsmannen. Dataombudsmannen ser till att uppgifter används rätt. Adressen är [tietosuoja.fi/sv](https://tietosuoja.fi/sv). Telefonnumret är 029 566 6700.
 """,
         ),
         Section(
             "crisis",
-            "Om du är i nöd",
+            "Om du mår mycket dåligt",
             """
-Ingen människa läser ditt meddelande genast. Ingen får veta att du är i nöd. Boten ger dig telefonnummer där du kan få hjälp.
+Ingen människa läser ditt meddelande genast. Boten kan inte kalla på hjälp. Boten ger dig telefonnummer där du kan få hjälp.
 
 Ring 112 om du behöver hjälp genast.
 
-Du kan tala om svåra saker i en kristelefon. Ring 09 2525 0112 på svenska. Den svarar bara vissa tider. Ring 09 2525 0111 på finska. Den svarar dag och natt.
+Du kan tala om svåra saker i en kristelefon. Ring 09 2525 0112 om du vill tala svenska. Där får du svar bara vissa tider. Ring 09 2525 0111 om du vill tala finska. Där får du svar dag och natt.
 """,
         ),
     ),

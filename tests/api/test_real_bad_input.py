@@ -34,7 +34,7 @@ BAD = {
     "hebrew with override": "\u202eשלום עולם\u202c",
     "cyrillic": "Как мне найти работу?",
     "chinese": "如何建立人脉",
-    "digits": "0401234567 010190-123A",
+    "digits": "1234567890 20260101 007",
     "punctuation": "?!?!...",
     "tags": "moi \U000e0069\U000e0067\U000e006e",
     "combining": "Z̷̢̛a̴l̵g̶o̷",

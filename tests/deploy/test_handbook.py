@@ -56,6 +56,17 @@ def test_every_service_and_volume_of_compose_is_there(handbook):
         assert volume in compose["volumes"]
 
 
+def test_every_fault_names_tests_that_exist(handbook):
+    section = handbook.partition("## What happens when something breaks")[2].partition("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    assert len(lines) > 10
+    for line in lines:
+        named = re.findall(r"`(test_\w+\.py)`", line.split(" | ")[-1])
+        assert named, line
+        for name in named:
+            assert list((ROOT / "tests").rglob(name)), name
+
+
 def test_every_link_and_file_exists(handbook):
     for target in re.findall(r"\]\(([^)#]+)\)", handbook):
         assert (DEPLOY / target).exists(), target
