@@ -128,6 +128,11 @@ def main() -> int:
         problems = (f"{problem['loc'][0]}: {problem['msg']}" for problem in error.errors())
         sys.stderr.write("A setting is wrong. " + "; ".join(problems) + "\n")
         return 2
+    try:
+        signing_key(settings)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"There is no key for tokens: set VERKOSTOVINKKI_SECRET. {error}\n")
+        return 2
     if settings.workers > 1:
         share_metrics()
     metrics = Metrics()

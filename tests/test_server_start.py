@@ -61,3 +61,18 @@ def test_a_model_that_cannot_be_loaded(tmp_path, launch):
     assert status == 1
     assert "api.assistant.failed" in log
     assert "Traceback" not in log
+
+
+def test_a_place_where_no_key_can_be_kept(monkeypatch, capsys):
+    import api.main
+
+    def refuse(_):
+        raise PermissionError(13, "Permission denied", "var/secret")
+
+    monkeypatch.delenv("VERKOSTOVINKKI_SECRET", raising=False)
+    monkeypatch.setattr(api.main, "signing_key", refuse)
+
+    assert api.main.main() == 2
+    told = capsys.readouterr().err
+    assert "VERKOSTOVINKKI_SECRET" in told
+    assert "var/secret" in told
