@@ -6,6 +6,8 @@ What a process only reads stays one copy in memory; connections and threads are 
 from __future__ import annotations
 
 import gc
+import os
+import signal
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -19,12 +21,23 @@ from api.logs import PackageLines
 from api.shared_metrics import forget_worker
 from bot.settings import Settings
 
-# Seconds without a sign of life after which a worker is replaced; a turn never blocks it.
-WORKER_TIMEOUT = 60
+# Seconds without a sign of life after which a worker is replaced; a turn never blocks it. Twice
+# in that time a worker also looks whether the first process is still there.
+WORKER_TIMEOUT = 30
 
 
 class ServingWorker(UvicornWorker):
     """uvicorn as `api.main` runs it in one process."""
+
+    async def callback_notify(self) -> None:
+        """Tell the first process that this one lives; end when that one is gone.
+
+        Otherwise the port stays taken after `kill -9` of the first process, by workers that
+        nobody looks after.
+        """
+        await super().callback_notify()
+        if os.getppid() != self.ppid:
+            os.kill(os.getpid(), signal.SIGTERM)
 
     CONFIG_KWARGS: ClassVar[dict[str, Any]] = {
         "loop": "asyncio",

@@ -12,11 +12,13 @@ import random
 import signal
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
 import pytest
 
+from api.prefork import WORKER_TIMEOUT
 from tests.running import Client, Server
 from tests.services import Redis
 
@@ -43,6 +45,8 @@ def service(model, postgres_server, redis, tmp_path_factory):
     )
     server.start()
     yield server
+    # In good order: workers of a killed process live on for a while.
+    server.terminate()
     server.close()
     postgres_server.start()
     postgres_server.drop_database(address)
@@ -97,7 +101,8 @@ def test_a_worker_killed_at_any_moment_costs_no_answer_and_doubles_none(service)
 
 
 def _kill(process: int) -> None:
-    os.kill(process, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # one that was on its way out when it was chosen
+        os.kill(process, signal.SIGKILL)
 
 
 def test_turns_sent_at_once_to_two_processes_are_answered_once_each_and_in_one_order(service):
@@ -174,6 +179,18 @@ def test_a_redis_that_hangs_delays_nobody_for_long(service, redis):
         assert time.monotonic() - began < 20
     finally:
         redis.thaw()
+
+
+def test_workers_end_when_the_process_that_looks_after_them_was_killed(service):
+    user = Client(service, "fi")
+    left = workers(service)
+    service.kill()
+    until = time.monotonic() + WORKER_TIMEOUT
+    while any(Path(f"/proc/{pid}").exists() for pid in left):
+        assert time.monotonic() < until, "the port stays taken"
+        time.sleep(0.2)
+    service.start()
+    assert user.send(ASKED, client_message_id="after").status_code == 200
 
 
 def test_a_stop_lets_turns_under_way_come_to_their_end(service):
