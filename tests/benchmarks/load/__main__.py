@@ -74,7 +74,10 @@ def measure_stored(system: System, address: str, findings: Findings) -> None:
     before = 0
     for count in STORED:
         system.start()
-        alone(system, turns=16)
+        visitor = system.open()
+        for question in ("Miten pääsen alkuun?", "lisää"):
+            visitor.ask(question)
+        visitor.close()
         system.stop()
         fill(address, count - before)
         before = count
