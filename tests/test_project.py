@@ -28,6 +28,24 @@ PAGES = {
 LEAST_CASES = {"fi": 6, "sv": 3, "en": 3}
 
 
+def test_one_version_stands_everywhere(root: Path) -> None:
+    from api.main import VERSION
+
+    project = (root / "pyproject.toml").read_text(encoding="utf-8")
+    assert re.search(r'^version = "(.+)"$', project, re.MULTILINE)[1] == VERSION
+    files = [file for file in (root / "deploy").rglob("*") if file.is_file()]
+    tags = {
+        (file.name, tag)
+        for file in files
+        for tag in re.findall(
+            r"(?:verkostovinkki:|newTag: )(\d+\.\d+\.\d+)",
+            file.read_text(encoding="utf-8", errors="ignore"),
+        )
+    }
+    assert len(tags) >= 5
+    assert {tag for _, tag in tags} == {VERSION}
+
+
 def load_yaml(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
