@@ -16,7 +16,13 @@ def test_the_registered_actions_are_those_of_the_domain(root):
 def test_a_stock_action_server_finds_the_same_actions():
     executor = ActionExecutor()
     executor.register_package("actions")
-    assert set(executor.actions) == set(build_executor().actions)
+    # Actions that other tests define in this process are found too.
+    found = {
+        name
+        for name, run in executor.actions.items()
+        if type(run.__self__).__module__.startswith("actions.")
+    }
+    assert found == set(build_executor().actions)
 
 
 def test_every_action_that_a_rule_calls_is_registered_or_a_response(root):

@@ -192,7 +192,7 @@ class StandIn:
         now = datetime.now(timezone.utc)
         return Deletion(receipt=RECEIPT, deleted_at=now, stores=("events", "feedback"))
 
-    def check(self):
+    async def check(self):
         """Be ready always."""
 
     def _turn(self, conversation_id, text, payload, client_message_id) -> Reply:
