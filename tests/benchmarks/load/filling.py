@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import sqlalchemy as sa
 
 _BATCH = 500
@@ -30,7 +32,7 @@ def fill(address: str, conversations: int) -> None:
             else None
         )
     for first in range(0, conversations, _BATCH):
-        names = [f"copy-{number}" for number in range(first, min(first + _BATCH, conversations))]
+        names = [uuid.uuid4().hex for _ in range(min(_BATCH, conversations - first))]
         with engine.begin() as connection:
             copies = [row | {"sender_id": name} for name in names for row in rows]
             connection.execute(events.insert(), copies)
