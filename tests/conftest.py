@@ -74,6 +74,26 @@ def redis_server() -> Iterator[Redis]:
         yield server
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request, tmp_path):
+    """Return the SQLAlchemy address of an empty database, of each kind that the service runs on."""
+    if request.param == "postgres":
+        return request.getfixturevalue("postgres")
+    return f"sqlite:///{tmp_path / 'conversations.db'}"
+
+
+@pytest.fixture
+def engine(address):
+    """Return an empty database with its tables."""
+    from bot.database import open_database
+    from bot.migrations import upgrade
+
+    opened = open_database(address)
+    upgrade(opened)
+    yield opened
+    opened.dispose()
+
+
 # Minutes each; two processes share the files, and the last one should not be one of these.
 _LONGEST = ("test_understanding.py", "test_nlu_data.py", "test_encoder.py")
 

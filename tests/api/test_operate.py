@@ -17,26 +17,10 @@ from api import operate
 from bot.database import open_database
 from bot.deletion import OWNERS, STORES
 from bot.maintenance import read_maintenance
-from bot.migrations import upgrade
 from bot.settings import ROOT
 from tests.bot.rows import TABLES, keep, stored
 
 DAY = 86400.0
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def address(request, tmp_path):
-    if request.param == "postgres":
-        return request.getfixturevalue("postgres")
-    return f"sqlite:///{tmp_path / 'conversations.db'}"
-
-
-@pytest.fixture
-def engine(address):
-    opened = open_database(address)
-    upgrade(opened)
-    yield opened
-    opened.dispose()
 
 
 @pytest.fixture
