@@ -162,6 +162,12 @@ class TurnBody(BaseModel):
     topic: str | None
     messages: list[MessageBody]
     cursor: str
+    stored_text: str | None = Field(
+        None,
+        exclude_if=lambda text: text is None,
+        description="The user's message as it was stored, to show and keep in place of what was "
+        "typed. Only there when personal data in it was masked.",
+    )
 
 
 class TranscriptBody(BaseModel):

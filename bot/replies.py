@@ -60,6 +60,7 @@ class Reply:
         topic: the topic of what was understood.
         messages: the bot's messages, in order.
         cursor: the place in the transcript after the last of them.
+        stored_text: the user's message as it was stored, when something in it was masked.
     """
 
     conversation_id: str
@@ -67,6 +68,7 @@ class Reply:
     topic: str | None
     messages: tuple[Message, ...]
     cursor: str
+    stored_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.conversation_store import ConversationStore
 from bot.errors import ButtonNotOfferedError, ConversationChangedError, StoreUnavailableError
 from bot.languages import DEFAULT_LANGUAGE, Language, as_language
-from bot.masking import Kind, mask, note_responses
+from bot.masking import Kind, Masked, mask, note_responses
 from bot.processor import TurnProcessor
 from bot.replies import Button, Message, Reply, Transcript
 from bot.stages import happened
@@ -92,13 +92,14 @@ class Turns:
         client_message_id: str | None,
     ) -> Reply:
         """Answer one message; see `Assistant.reply`."""
+        masked = mask(clean(text or ""))
         for _ in range(_ATTEMPTS):
             if client_message_id is not None:
                 position = self._store.position_of(conversation_id, client_message_id)
                 if position is not None:
-                    return await self._repeat(conversation_id, position)
+                    return await self._repeat(conversation_id, position, masked)
             try:
-                return await self._answer_once(conversation_id, text, payload, client_message_id)
+                return await self._answer_once(conversation_id, masked, payload, client_message_id)
             except ConversationChangedError:
                 # Somebody else's turn came in between: nothing is stored of this one.
                 continue
@@ -107,7 +108,7 @@ class Turns:
     async def _answer_once(
         self,
         conversation_id: str,
-        text: str | None,
+        masked: Masked,
         payload: str | None,
         client_message_id: str | None,
     ) -> Reply:
@@ -115,7 +116,6 @@ class Turns:
         tracker, before = window.tracker, window.beginning.messages
         messages = read_messages(tracker.events, before=before)
         place = len(messages)
-        masked = mask(clean(text or ""))
         for kind in masked.kinds:
             happened("masked", kind)
         button = None if payload is None else await self._button(window, messages, payload)
@@ -129,9 +129,9 @@ class Turns:
         received = None if client_message_id is None else (client_message_id, position)
         language = language_of(tracker)
         self._store.commit(window, language=language, received=received)
-        return _reply(conversation_id, language, messages, place=place, position=position)
+        return _reply(conversation_id, language, messages, masked, place=place, position=position)
 
-    async def _repeat(self, conversation_id: str, position: int) -> Reply:
+    async def _repeat(self, conversation_id: str, position: int, masked: Masked) -> Reply:
         """Return the answer that was given to the message at `position` of the transcript."""
         tracker = await self._store.retrieve(conversation_id)
         if tracker is None:
@@ -139,8 +139,9 @@ class Turns:
             self._store.read(conversation_id)
             raise StoreUnavailableError("a conversation without events")
         messages = read_messages(tracker.events)
+        language = language_of(tracker)
         return _reply(
-            conversation_id, language_of(tracker), messages, place=position, position=position
+            conversation_id, language, messages, masked, place=position, position=position
         )
 
     async def _button(self, window: Window, messages: list[Message], payload: str) -> Button:
@@ -201,7 +202,13 @@ def _user_message(
 
 
 def _reply(
-    conversation_id: str, language: Language, messages: list[Message], *, place: int, position: int
+    conversation_id: str,
+    language: Language,
+    messages: list[Message],
+    masked: Masked,
+    *,
+    place: int,
+    position: int,
 ) -> Reply:
     """Return the answer to the user's message at `place` of the messages.
 
@@ -209,6 +216,7 @@ def _reply(
         conversation_id: whose answer it is.
         language: of the conversation.
         messages: of the whole conversation or of its last part.
+        masked: what the client sent, this time.
         place: of the user's message in them.
         position: of the same message in the whole transcript.
     """
@@ -219,4 +227,5 @@ def _reply(
         topic=messages[place].topic,
         messages=tuple(answers),
         cursor=str(position + 1 + len(answers)),
+        stored_text=messages[place].text if masked.kinds else None,
     )

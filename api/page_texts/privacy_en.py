@@ -48,7 +48,7 @@ To prevent overload and abuse, the service counts how many messages come from on
             """
 Please do not write personal identity codes, contact details, health data or other sensitive things in the chat, such as your religion, your political opinions or whether you belong to a trade union. You will get advice without them. About other people, say only what the message needs.
 
-If you write an identity code, an e-mail address, a phone number, an account number or a card number by mistake, the software masks it before the message is stored on the server, and the bot tells you so. The software does not recognise everything. In your own browser, the message stays as you wrote it.
+If you write an identity code, an e-mail address, a phone number, an account number or a card number by mistake, the software masks it before the message is stored on the server. When the answer arrives, it is masked in your own browser too, and the bot tells you so. The software does not recognise everything.
 """,
         ),
         Section(

@@ -48,7 +48,7 @@ Ruuhkan ja häirinnän estämiseksi palvelu laskee, montako viestiä samasta ver
             """
 Älä kirjoita chattiin henkilötunnuksia, yhteystietoja, terveystietoja tai muita arkaluonteisia tietoja, esimerkiksi uskonnosta, poliittisista mielipiteistä tai ammattiliiton jäsenyydestä. Saat neuvoja ilman niitäkin. Kerro muista ihmisistä vain se, mitä viestiin tarvitaan.
 
-Jos kirjoitat vahingossa henkilötunnuksen, sähköpostiosoitteen, puhelinnumeron, tilinumeron tai maksukortin numeron, ohjelmisto peittää sen, ennen kuin viesti tallentuu palvelimelle. Botti kertoo siitä sinulle. Ohjelmisto ei kuitenkaan tunnista kaikkea. Omaan selaimeesi viesti jää sellaisena kuin sen kirjoitit.
+Jos kirjoitat vahingossa henkilötunnuksen, sähköpostiosoitteen, puhelinnumeron, tilinumeron tai maksukortin numeron, ohjelmisto peittää sen, ennen kuin viesti tallentuu palvelimelle. Kun vastaus tulee, tieto peitetään myös omassa selaimessasi, ja botti kertoo siitä sinulle. Ohjelmisto ei kuitenkaan tunnista kaikkea.
 """,
         ),
         Section(

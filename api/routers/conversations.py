@@ -71,6 +71,7 @@ async def send_message(
         topic=reply.topic,
         messages=[MessageBody.of(message) for message in reply.messages],
         cursor=reply.cursor,
+        stored_text=reply.stored_text,
     )
 
 

@@ -28,15 +28,14 @@ export class Conversation extends EventTarget {
    * @param {string} given.language "fi", "sv" or "en", until the conversation has its own.
    * @param {?string} given.pageUrl the page that the chat is on.
    * @param {Memory} given.memory see memory.js.
-   * @param {Function} [given.fetch] the browser's.
    */
-  constructor({ server, language, pageUrl, memory, fetch = globalThis.fetch }) {
+  constructor({ server, language, pageUrl, memory }) {
     super();
     const { signal } = this.#stop;
     this.#language = language;
     this.#memory = memory;
     this.#open = memory.current.open;
-    this.#transport = new Transport(server, fetch);
+    this.#transport = new Transport(server);
     this.#connection = new Connection(this.#transport.ready, () => this.#reached());
     this.#courier = new Courier({
       memory,

@@ -119,10 +119,16 @@ export class Courier {
     const offered = this.#memory.current.messages.flatMap(({ buttons }) => buttons ?? []);
     const said = offered.some((one) => one.payload === payload) ? { payload } : { text };
     try {
-      const { cursor, messages, language } = await this.#send(talk, said, id);
+      const { cursor, messages, language, stored_text } = await this.#send(talk, said, id);
       const from = cursor - messages.length - 1;
       if (from > this.#memory.read().messages.length) return await this.catchUp(talk);
-      const asked = { id: `m${from + 1}`, role: "user", text, language, client_message_id: id };
+      const asked = {
+        id: `m${from + 1}`,
+        role: "user",
+        text: stored_text ?? text, // what the server masked is not kept here either
+        language,
+        client_message_id: id,
+      };
       this.#keep(talk, from, [asked, ...messages], language);
     } catch (error) {
       if (error.gone) {

@@ -2,7 +2,8 @@
 import { fill, h } from "./view/dom.js";
 import { plainText, renderMarkdown } from "./view/markdown.js";
 
-const LOCALES = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
+// Else English dates begin with the month.
+const LOCALES = { en: "en-GB" };
 const PAPER =
   "body{font:12pt/1.5 system-ui,sans-serif;overflow-wrap:anywhere}" +
   "h2{font-size:1em;margin:1.5em 0 0;break-after:avoid}p,ul{margin:.3em 0}" +
@@ -67,6 +68,6 @@ function everything({ messages, outbox, edits }, strings) {
 }
 
 function title({ language }, strings) {
-  const date = new Date().toLocaleDateString(LOCALES[language], { dateStyle: "long" });
+  const date = new Date().toLocaleDateString(LOCALES[language] ?? language, { dateStyle: "long" });
   return fill(strings.saved_as, { date });
 }

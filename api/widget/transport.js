@@ -27,15 +27,10 @@ const isPlace = ({ cursor }) => cursor !== "" && Number.isInteger(Number(cursor)
 /** Calls the server; every method rejects with Unreachable or Refused. */
 export class Transport {
   #server;
-  #fetch;
 
-  /**
-   * @param {URL|string} server its base, with / at the end.
-   * @param {Function} fetch the browser's.
-   */
-  constructor(server, fetch) {
+  /** @param {URL|string} server its base, with / at the end. */
+  constructor(server) {
     this.#server = server;
-    this.#fetch = fetch;
   }
 
   ready = () => this.#call("readyz", { accept: (body) => body.status === "ready" });
@@ -81,7 +76,7 @@ export class Transport {
     let response;
     let answer;
     try {
-      response = await this.#fetch.call(globalThis, new URL(where, this.#server), {
+      response = await fetch(new URL(where, this.#server), {
         method,
         headers,
         body: body && JSON.stringify(body),

@@ -14,6 +14,7 @@ from bot.errors import (
     MessageNotFoundError,
 )
 from bot.languages import Language
+from bot.masking import mask
 from bot.replies import Button, Deletion, Message, Reply, Source, Transcript
 from tests.api.insights_sample import sample_insights
 
@@ -56,7 +57,7 @@ class Conversation:
 
 
 class FakeAssistant:
-    """Keeps conversations in memory and answers everything alike.
+    """Keeps conversations in memory, masked, and answers everything alike.
 
     `trouble` is raised by every method while it is set; `gate` holds answers back while it
     is closed, and `waiting` tells that one is held; `answer` is what the bot says.
@@ -102,10 +103,11 @@ class FakeAssistant:
         await self.gate.wait()
         self._in_progress.discard(key)
         position = self._position(conversation, client_message_id)
+        masked = mask(text or "")
         if position is None:
             position = len(conversation.messages)
             self.received.append(text if payload is None else payload)
-            said = OFFERED.title if payload else text
+            said = OFFERED.title if payload else masked.text
             conversation.add("user", said, client_message_id=client_message_id)
             conversation.add("bot", self.answer, buttons=[OFFERED], sources=[SOURCE])
         return Reply(
@@ -114,6 +116,7 @@ class FakeAssistant:
             topic="getting_started",
             messages=(conversation.messages[position + 1],),
             cursor=str(position + 2),
+            stored_text=conversation.messages[position].text if masked.kinds else None,
         )
 
     async def history(self, conversation_id, *, after=0):

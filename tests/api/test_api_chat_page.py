@@ -73,6 +73,16 @@ async def test_the_answer_is_shown_with_formatting_and_source(visit):
     assert "https://example.org/opas" in page.links
 
 
+async def test_what_was_masked_stands_nowhere_on_the_page(visit):
+    form = (await visit()).ask
+    typed = "Sähköpostini on anna.virtanen@example.fi"
+
+    first, again = await visit(form, text=typed), await visit(form, text=typed)
+
+    assert first.shown_by_user == again.shown_by_user == ["Sähköpostini on •••@•••"]
+    assert "anna.virtanen" not in first.html + again.html
+
+
 async def test_a_form_that_is_sent_again_is_answered_once(visit, fake):
     page = await visit((await visit()).ask, text="eka")
 

@@ -117,6 +117,18 @@ async def test_the_same_client_id_again_gets_the_same_answer_and_adds_no_turn(se
     assert fake.received == ["hei"]
 
 
+async def test_what_was_masked_comes_back_as_it_is_stored_each_time(send, client, conversation):
+    typed = "Sähköpostini on anna.virtanen@example.fi"
+
+    first = await send(text=typed, client_message_id="c1")
+    again = await send(text=typed, client_message_id="c1")
+
+    assert first.json()["stored_text"] == "Sähköpostini on •••@•••"
+    assert again.json() == first.json()
+    whole = await client.get(conversation.messages, headers=conversation.headers)
+    assert whole.json()["messages"][1]["text"] == first.json()["stored_text"]
+
+
 async def test_another_client_id_is_another_turn(send, fake):
     await send(text="hei", client_message_id="c1")
     await send(text="hei", client_message_id="c2")

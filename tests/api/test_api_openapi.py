@@ -63,3 +63,10 @@ async def test_an_error_has_code_message_and_field(description):
 async def test_pages_that_load_scripts_from_elsewhere_are_off(client):
     for path in ("/docs", "/redoc", "/openapi.json"):
         assert (await client.get(path)).status_code == 404
+
+
+async def test_the_stored_text_of_a_turn_is_described_and_may_be_missing(description):
+    turn = description["components"]["schemas"]["TurnBody"]
+
+    assert turn["properties"]["stored_text"]["description"]
+    assert "stored_text" not in turn["required"]

@@ -133,6 +133,21 @@ async def test_the_same_client_id_adds_no_turn_and_gets_the_same_answer(real):
     assert said == [QUESTIONS["fi"], "kiitos"]
 
 
+async def test_what_was_masked_comes_back_as_it_is_stored_also_the_second_time(real):
+    talk = await real.open("fi")
+    body = {"text": "Sähköpostini on anna.virtanen@example.fi", "client_message_id": "c1"}
+
+    first = (await talk.post(body)).json()
+    thanked = await talk.say("kiitos")
+    again = (await talk.post(body)).json()
+
+    said = [m["text"] for m in (await talk.read())["messages"] if m["role"] == "user"]
+    assert "•••@•••" in said[0]
+    assert "example" not in said[0]
+    assert first["stored_text"] == again["stored_text"] == said[0]
+    assert "stored_text" not in thanked
+
+
 async def test_the_same_client_id_in_another_conversation_is_another_message(real):
     one, other = await real.open("fi"), await real.open("fi")
 

@@ -15,6 +15,7 @@ from bot.errors import (
     DuplicateInProgressError,
     MessageNotFoundError,
 )
+from bot.masking import mask
 from bot.replies import Button, Deletion, Message, Reply, Source, Transcript
 
 # What one message says: the fields of `Message` that the stand-in does not fill in itself.
@@ -127,7 +128,7 @@ Answer = Callable[[str, Conversation], Sequence[Part]]
 
 
 class StandIn:
-    """Keeps conversations in memory; every method runs in the server's event loop.
+    """Keeps conversations in memory, masked; every method runs in the server's event loop.
 
     Attributes:
         answer: what the bot says to a text or payload; it may change the conversation.
@@ -199,11 +200,12 @@ class StandIn:
         # Found again: it may have been deleted while the answer was held back.
         conversation = self._find(conversation_id)
         position = self._position(conversation, client_message_id)
+        masked = mask(text or "")
         if position is None:
             position = len(conversation.messages)
             asked = text if payload is None else payload
             parts = self.answer(asked, conversation)
-            shown = conversation.titles()[payload] if payload is not None else text
+            shown = conversation.titles()[payload] if payload is not None else masked.text
             conversation.add("user", said(shown), client_message_id)
             for part in parts:
                 conversation.add("bot", part)
@@ -219,6 +221,7 @@ class StandIn:
             topic=messages[0].topic if messages else None,
             messages=tuple(messages),
             cursor=str(position + 1 + len(messages)),
+            stored_text=conversation.messages[position].text if masked.kinds else None,
         )
 
     @staticmethod

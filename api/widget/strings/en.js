@@ -66,10 +66,11 @@ export default {
   start_over: "Start over",
   start_over_ask: "Start over? This conversation will be deleted.",
   delete: "Delete my conversation",
-  delete_ask: "Delete this conversation everywhere? This cannot be undone.",
+  delete_ask: "Delete this conversation? This cannot be undone.",
   confirm: "Yes, delete",
   cancel: "Cancel",
-  deleted: "Your conversation has been deleted everywhere. Receipt: {receipt}",
+  deleted:
+    "Your conversation has been deleted. It may remain in backups for a while. Receipt: {receipt}",
   nothing_stored: "Nothing is stored.",
   not_deleted: "Deleting did not work. Please try again.",
   saved_as: "Conversation with Verkostovinkki, {date}",

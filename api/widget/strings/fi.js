@@ -66,10 +66,11 @@ export default {
   start_over: "Aloita alusta",
   start_over_ask: "Aloitetaanko alusta? Tämä keskustelu poistetaan.",
   delete: "Poista keskusteluni",
-  delete_ask: "Poistetaanko tämä keskustelu kaikkialta? Poistamista ei voi perua.",
+  delete_ask: "Poistetaanko tämä keskustelu? Poistamista ei voi perua.",
   confirm: "Kyllä, poista",
   cancel: "Peruuta",
-  deleted: "Keskustelusi on poistettu kaikkialta. Vahvistuksen tunnus: {receipt}",
+  deleted:
+    "Keskustelusi on poistettu. Varmuuskopioissa se voi säilyä vielä jonkin aikaa. Vahvistuksen tunnus: {receipt}",
   nothing_stored: "Mitään ei ole tallessa.",
   not_deleted: "Poistaminen ei onnistunut. Yritä uudelleen.",
   saved_as: "Keskustelu Verkostovinkin kanssa, {date}",

@@ -66,10 +66,11 @@ export default {
   start_over: "Börja om",
   start_over_ask: "Vill du börja om? Det här samtalet raderas.",
   delete: "Radera mitt samtal",
-  delete_ask: "Ska det här samtalet raderas överallt? Raderingen kan inte ångras.",
+  delete_ask: "Ska det här samtalet raderas? Raderingen kan inte ångras.",
   confirm: "Ja, radera",
   cancel: "Avbryt",
-  deleted: "Ditt samtal har raderats överallt. Kvittots kod: {receipt}",
+  deleted:
+    "Ditt samtal har raderats. I säkerhetskopior kan det finnas kvar en tid. Kvittots kod: {receipt}",
   nothing_stored: "Ingenting finns sparat.",
   not_deleted: "Det gick inte att radera. Försök igen.",
   saved_as: "Samtal med Verkostovinkki, {date}",

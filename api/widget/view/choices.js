@@ -61,8 +61,8 @@ export class Choices {
   #chip({ payload, title }, lang) {
     const choose = () => {
       this.#conversation.send({ payload, title });
-      this.#onchosen?.();
+      this.#onchosen();
     };
-    return h("button", { type: "button", class: "chip", lang, onclick: choose }, title);
+    return h("button", { class: "chip", lang, onclick: choose }, title);
   }
 }

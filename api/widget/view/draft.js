@@ -120,7 +120,7 @@ export function drawDraft({ id, language, draft }, view) {
     drawn.forEach((one) => one.remove());
     drawn = changes.map(({ payload, title }) => {
       const onclick = () => conversation.send({ payload, title });
-      return h("button", { type: "button", lang: language, onclick }, title);
+      return h("button", { lang: language, onclick }, title);
     });
     tools.append(...drawn);
   };

@@ -46,17 +46,18 @@ export function drawBotMessage(message, view) {
  * @param {Object} item a delivered message, or an entry of the outbox that becomes one.
  * @param {Object} view see log.js.
  */
-export function drawUserMessage({ id, text }, { conversation, label, say }) {
-  const body = h("div", { class: "body" }, text);
+export function drawUserMessage({ id }, { conversation, label, say }) {
+  const body = h("div", { class: "body" });
   const status = h("div");
   const node = draw("user", "you", body, status);
   let shown = "";
   const update = ({ online, thinking }, turn, item) => {
     if (item.role) body.lang = item.language;
     const stage = item.role || (item.status === "sending" && thinking) ? "" : item.status;
-    const now = `${stage} ${item.reason ?? ""}`;
+    const now = `${stage} ${item.reason ?? ""} ${item.text}`;
     if (now === shown) return;
     shown = now;
+    body.textContent = item.text;
     const parts = stage ? [h("p", { "data-word": stage })] : [];
     if (stage === "failed") {
       if (item.reason) parts.push(h("p", {}, item.reason));

@@ -21,6 +21,6 @@ export function relabel(root, strings, language) {
 }
 
 /** Return the attributes of a button that says `key`. */
-export function button(key, onclick, look = "") {
-  return { type: "button", class: look, "data-word": key, onclick };
+export function button(key, onclick, look) {
+  return { class: look, "data-word": key, onclick };
 }
