@@ -28,6 +28,8 @@ from api.shared_metrics import share_metrics
 from api.tokens import Tokens
 from bot.entities.matching import names_in
 from bot.errors import ModelMissingError
+from bot.language_models import begin_to_read
+from bot.process_memory import give_back, hold_little
 from bot.serving_imports import compute_in_one_thread, keep_out
 from bot.settings import Settings, signing_key
 from bot.training import current_model
@@ -47,20 +49,23 @@ def load_assistant(settings: Settings) -> Assistant:
     Raises:
         ModelMissingError: when nothing is trained.
     """
+    reading = begin_to_read()
     # Before Rasa is imported, which takes seconds: the port is open by then.
     keep_out()
     from actions.registry import build_executor
     from bot.assistant import Assistant
     from bot.content_encoder import ContentEncoder
 
+    assistant = Assistant.load(
+        model=current_model(settings.model_directory), executor=build_executor(), settings=settings
+    )
+    # After the model, whose encoder they use where content has changed.
     tip_search.use_encoder(ContentEncoder())
     meaning.use_encoder(ContentEncoder("programmes"))
     # Reads the catalogue and its words before somebody waits for them.
     ContentCatalogue(names_in).programmes({"q": ["Tampereella"]}, "fi")
-    assistant = Assistant.load(
-        model=current_model(settings.model_directory), executor=build_executor(), settings=settings
-    )
     compute_in_one_thread()
+    reading.join()
     return assistant
 
 
@@ -109,10 +114,14 @@ def build_app(
         )
         return loaded
 
-    install_lifespan(
-        app, services, settings, load=load, afterwards=read_ahead, on_failure=on_failure
-    )
+    install_lifespan(app, services, settings, load=load, afterwards=_settle, on_failure=on_failure)
     return app
+
+
+def _settle() -> None:
+    """Read what is not needed for the first answer, and give back what loading has left free."""
+    read_ahead()
+    give_back()
 
 
 def main() -> int:
@@ -122,6 +131,7 @@ def main() -> int:
         0 after a stop; 1 when the model cannot be loaded or the address is taken; 2 when a
         setting is wrong.
     """
+    hold_little()
     try:
         settings = Settings()
     except ValidationError as error:
@@ -182,7 +192,7 @@ def _serve_forked(settings: Settings, metrics: Metrics) -> int:
     try:
         assistant = load_assistant(settings)
         asyncio.run(assistant.warm_up())
-        read_ahead()  # before the fork, so that all share it
+        _settle()  # before the fork, so that all share it
     except Exception as error:  # noqa: BLE001  whatever it is, the service cannot start
         log.error("api.assistant.failed", error=type(error).__name__, reason=str(error))
         return 1

@@ -13,8 +13,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import minify
-
 _IMPORT = re.compile(
     r'^import (?:(?:(?P<whole>[\w$]+)|\{(?P<names>[^}]*)\}) from )?"(?P<path>[^"]+)";\n',
     re.MULTILINE,
@@ -67,7 +65,15 @@ def join(modules: Mapping[str, str], entry: str) -> str:
 
 def shrink(script: str) -> str:
     """Return a joined script without comments and blanks, its local names made short."""
-    return str(minify.string("application/javascript", script))
+    return _minify("application/javascript", script)
+
+
+def _minify(kind: str, source: str) -> str:
+    # Go's threads begin with the import: `api.main` has first to say how many arenas of memory
+    # there may be.
+    import minify
+
+    return str(minify.string(kind, source))
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def _add(
         return joined[path]
     source = modules[path]
     if path.endswith(".css"):
-        source = f"export default {_quote(minify.string('text/css', source))};\n"
+        source = f"export default {_quote(_minify('text/css', source))};\n"
     bare = _without_words(path, source)
     edits: list[tuple[int, int, str]] = []
     exported: dict[str, str] = {}

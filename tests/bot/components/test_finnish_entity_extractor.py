@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.components.finnish_entity_extractor import FinnishEntityExtractor
 from bot.components.gazetteer_entity_extractor import GazetteerEntityExtractor
+from bot.measuring.cases import read_cases
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +88,16 @@ def test_what_was_found_before_is_kept_and_the_finder_is_named(extractor):
     assert first == known
     assert (second["value"], second["extractor"]) == ("Turku", "FinnishEntityExtractor")
     assert "entities" in message.as_dict(only_output_properties=True)
+
+
+def test_without_what_it_does_not_use_the_model_finds_the_same(extractor, root):
+    whole = spacy.load("spacy_fi_experimental_web_md", exclude=["lemmatizer"])
+    assert set(extractor._pipeline.pipe_names) == {"ner"}
+    assert not extractor._pipeline.vocab.lookups.tables
+    texts = [case.text for case in read_cases(root / "tests/cases/fi/advice.jsonl")][::4]
+    found = 0
+    for text in texts:
+        expected = [(e.text, e.label_) for e in whole(text).ents]
+        assert [(e.text, e.label_) for e in extractor._pipeline(text).ents] == expected
+        found += len(expected)
+    assert found > 3
