@@ -12,6 +12,7 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
 from bot.stages import stage
+from bot.thread_loops import ThreadLoops
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +44,7 @@ class InProcessActionEndpoint(EndpointConfig):
     def start_threads(self) -> None:
         """Make the threads that actions run in; a forked process needs its own."""
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="action")
+        self._loops = ThreadLoops()
 
     async def request(self, *_: Any, json: dict[str, Any] | None = None, **__: Any) -> Any:
         """Run the action that `json` names and return its events and responses.
@@ -67,4 +69,4 @@ class InProcessActionEndpoint(EndpointConfig):
         return {"events": [], "responses": [{"response": APOLOGY_RESPONSE}]}
 
     def _run(self, call: dict[str, Any]) -> Any:
-        return asyncio.run(self._executor.run(call))
+        return self._loops.run(lambda: self._executor.run(call))

@@ -17,6 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.action_endpoint import InProcessActionEndpoint
 from bot.graph_runner import DirectGraphRunner
+from bot.rasa_costs import trust_the_domain
 from bot.stages import stage
 
 
@@ -31,15 +32,16 @@ class TurnProcessor(MessageProcessor):
             endpoint: that runs the custom actions.
         """
         nothing = Domain.empty()
-        super().__init__(
-            model_path=model,
-            # Replaced by the real one, which needs the model's domain.
-            tracker_store=InMemoryTrackerStore(nothing),
-            # Never asked: `Assistant` holds the conversation's lock around the whole turn.
-            lock_store=InMemoryLockStore(),
-            generator=TemplatedNaturalLanguageGenerator({}),
-            action_endpoint=endpoint,
-        )
+        with trust_the_domain():
+            super().__init__(
+                model_path=model,
+                # Replaced by the real one, which needs the model's domain.
+                tracker_store=InMemoryTrackerStore(nothing),
+                # Never asked: `Assistant` holds the conversation's lock around the whole turn.
+                lock_store=InMemoryLockStore(),
+                generator=TemplatedNaturalLanguageGenerator({}),
+                action_endpoint=endpoint,
+            )
         self.nlg.responses = self.domain.responses
         rasas: DaskGraphRunner = self.graph_runner
         self.graph_runner: DirectGraphRunner = DirectGraphRunner.from_dask(rasas)

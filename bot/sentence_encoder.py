@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -21,12 +20,25 @@ class SentenceEncoder(Protocol):
         ...
 
 
-@lru_cache(maxsize=1)
+_of_this_process: list[SentenceEncoder] = []
+
+
+def use_sentence_encoder(encoder: SentenceEncoder) -> None:
+    """Let the whole process use an encoder that is loaded already.
+
+    Args:
+        encoder: of the same weights: a tuned model gives the untuned vectors too, bit by bit.
+    """
+    _of_this_process[:] = [encoder]
+
+
 def load_sentence_encoder() -> SentenceEncoder:
     """Return multilingual-e5-small, whose weights are read once a process."""
-    from bot.encoder.cache import load_encoder
+    if not _of_this_process:
+        from bot.encoder.cache import load_encoder
 
-    return load_encoder()
+        use_sentence_encoder(load_encoder())
+    return _of_this_process[0]
 
 
 def encoder_name() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from contextvars import copy_context
 from typing import TypeVar
 
 from bot.errors import OverloadedError
+from bot.thread_loops import ThreadLoops
 
 T = TypeVar("T")
 
@@ -27,8 +27,7 @@ class Workers:
         """
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="turn")
         self._most = threads + waiting
-        self._mine = threading.local()
-        self._loops: list[asyncio.AbstractEventLoop] = []
+        self._loops = ThreadLoops()
         self.under_way = 0
 
     @contextmanager
@@ -50,22 +49,9 @@ class Workers:
         """Await `work()` in one of the threads, with the caller's context variables."""
         context = copy_context()
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, context.run, self._run_here, work)
+        return await loop.run_in_executor(self._pool, context.run, self._loops.run, work)
 
     def close(self) -> None:
         """Wait until the threads have done their work, and end them."""
         self._pool.shutdown(wait=True)
-        for loop in self._loops:
-            loop.close()
-
-    def _run_here(self, work: Callable[[], Awaitable[T]]) -> T:
-        loop: asyncio.AbstractEventLoop | None = getattr(self._mine, "loop", None)
-        if loop is None:
-            # One for the life of the thread: making one takes as long as a small turn.
-            loop = self._mine.loop = asyncio.new_event_loop()
-            self._loops.append(loop)
-
-        async def run() -> T:
-            return await work()
-
-        return loop.run_until_complete(run())
+        self._loops.close()

@@ -47,6 +47,7 @@ LEFT_OUT = {
         prompt-toolkit questionary wcwidth""",
     "spaCy's training, and fetching its models": "cloudpathlib smart-open spacy-loggers",
     "parts of dask for work on many machines": "locket partd",
+    "writes the encoder's graph, when a model is trained": "onnx",
     "asked for by another package's metadata, imported by nothing here": """
         mpmath pycparser sympy typing-utils""",
 }

@@ -52,6 +52,9 @@ class PassageSearch:
         self._known = dict(zip(texts, encoder.encode_all(texts), strict=True))
         # Sentence vectors of this encoder lie in one narrow cone: centred, they differ.
         self._centres = {code: self._centre(passages, code) for code in LANGUAGES}
+        # Questions and texts relative to their centre, so that no question computes them again.
+        self._questions: dict[tuple[str, tuple[str, ...]], Floats] = {}
+        self._texts: dict[tuple[str, str], Floats] = {}
 
     def order(self, question: str, passages: Sequence[Passage], language: str) -> Sequence[Passage]:
         """Return passages in the order in which they answer a question.
@@ -98,11 +101,11 @@ class PassageSearch:
         Returns:
             Shape (passages,).
         """
-        asked, said = self._centres[language]
+        asked, _ = self._centres[language]
         wanted = _unit(self._encoder.encode(question) - asked)
         near = np.array([self._asked(each, language, wanted) for each in passages])
-        texts = self._vectors([each.texts.in_language(language) for each in passages])
-        says = _unit(texts - said) @ wanted
+        texts = [self._text(each.texts.in_language(language), language) for each in passages]
+        says = np.stack(texts) @ wanted
         # A passage without questions has only its text.
         mixed = _ASKED_SHARE * near + (1 - _ASKED_SHARE) * says
         return np.asarray(np.where(np.isnan(near), says, mixed), dtype=np.float32)
@@ -118,11 +121,27 @@ class PassageSearch:
         found: list[float] = []
         for code in LANGUAGES:
             if questions := passage.asked.in_language(code):
-                # Each language relative to its own centre: what is left is the meaning.
-                cosines = _unit(self._vectors(questions) - self._centres[code][0]) @ wanted
+                cosines = self._asked_in(tuple(questions), code) @ wanted
                 weight = 1.0 if code == language else _OTHER_LANGUAGE
                 found.append(weight * float(cosines.max()))
         return max(found, default=np.nan)
+
+    def _asked_in(self, questions: tuple[str, ...], language: str) -> Floats:
+        """Return what questions mean, shape (questions, width), each of length 1."""
+        key = language, questions
+        if key not in self._questions:
+            # Each language relative to its own centre: what is left is the meaning.
+            centre, _ = self._centres[language]
+            self._questions[key] = _unit(self._vectors(questions) - centre)
+        return self._questions[key]
+
+    def _text(self, text: str, language: str) -> Floats:
+        """Return what a text means, shape (width,), of length 1."""
+        key = language, text
+        if key not in self._texts:
+            _, centre = self._centres[language]
+            self._texts[key] = _unit(self._vectors([text])[0] - centre)
+        return self._texts[key]
 
     def _vectors(self, texts: Sequence[str]) -> Floats:
         for text in texts:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVar
 
-import joblib
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from typing_extensions import Self
+
+from bot import mapped_pickle
 
 Fitted = TypeVar("Fitted")
 
@@ -69,7 +70,7 @@ class TrainedComponent(GraphComponent, Generic[Fitted]):
         """
         self._trained = trained
         with self._model_storage.write_to(self._resource) as directory:
-            joblib.dump(trained, directory / self.file_name)
+            mapped_pickle.dump(trained, directory / self.file_name)
         return self._resource
 
     @classmethod
@@ -83,9 +84,8 @@ class TrainedComponent(GraphComponent, Generic[Fitted]):
     ) -> Self:
         """Read a trained component from Rasa's model storage.
 
-        Large arrays stay in the file, mapped into memory: only what is used takes memory, and
-        processes that are forked share it. On Linux the file may be deleted meanwhile.
+        Large arrays stay in the file, mapped into memory.
         """
         with model_storage.read_from(resource) as directory:
-            trained = joblib.load(directory / cls.file_name, mmap_mode="r")
+            trained = mapped_pickle.load(directory / cls.file_name)
         return cls(config, model_storage, resource, trained)

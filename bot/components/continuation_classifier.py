@@ -30,7 +30,7 @@ class ContinuationClassifier(TrainedComponent[IntentModel]):
     intent's examples.
     """
 
-    file_name = "continuations.joblib"
+    file_name = "continuations.pickle"
 
     @classmethod
     def required_components(cls) -> list[type]:

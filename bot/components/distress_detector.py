@@ -40,7 +40,7 @@ class DistressDetector(TrainedComponent[tuple[Pipeline, re.Pattern[str]]]):
     is of something else.
     """
 
-    file_name = "distress.joblib"
+    file_name = "distress.pickle"
 
     @classmethod
     def required_components(cls) -> list[type]:

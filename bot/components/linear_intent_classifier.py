@@ -35,7 +35,7 @@ class LinearIntentClassifier(TrainedComponent[Understanding], IntentClassifier):
     How it decides stands in bot/understanding/.
     """
 
-    file_name = "understanding.joblib"
+    file_name = "understanding.pickle"
 
     @classmethod
     def required_components(cls) -> list[type]:

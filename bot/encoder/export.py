@@ -12,8 +12,7 @@ from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, num
 
 from bot.encoder.weights import Shape, Tensors
 
-# Raised whenever a graph made from the same weights would come out different.
-EXPORT_VERSION = 3
+# A change here that gives another graph raises `bot.encoder.cache.EXPORT_VERSION`.
 # LayerNormalization came with 17, Gelu with 20; version 9 of the file format goes with both.
 _OPSET, _IR_VERSION = 20, 9
 # Its activations have outliers that 8 bits cannot hold beside the rest: left in float32, the mean

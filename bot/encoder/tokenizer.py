@@ -2,57 +2,46 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from tokenizers import Regex, Tokenizer
-from tokenizers.models import Unigram
-from tokenizers.normalizers import Replace
-from tokenizers.pre_tokenizers import Metaspace
-from tokenizers.processors import TemplateProcessing
-
-from bot.encoder.weights import Vocabulary
+from sentencepiece import SentencePieceProcessor
 
 # Part of how the model was trained: without it Swedish loses 8 points on MASSIVE
 # (65.0 against 56.6 % accuracy, MTEB results of the model card).
 _PREFIX = "query: "
 _START, _END = "<s>", "</s>"
+_BLANKS = re.compile(" {2,}")
 
 
 class SentenceTokenizer:
     """Cuts sentences into the pieces of the model's own vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, *, longest: int) -> None:
-        """Build the tokenizer.
+    def __init__(self, model: Path, normal_forms: Mapping[int, str], *, longest: int) -> None:
+        """Read the pieces.
 
         Args:
-            vocabulary: pieces and character map of the model.
+            model: a SentencePiece model, see `bot.encoder.pieces`.
+            normal_forms: what a character (by code point) becomes before it is cut into pieces.
             longest: tokens that the encoder can read at once; what comes after is cut off.
         """
-        self._forms = vocabulary.normal_forms
-        tokenizer = Tokenizer(
-            Unigram(vocabulary.pieces, unk_id=vocabulary.unknown, byte_fallback=False)
-        )
-        tokenizer.normalizer = Replace(Regex(" {2,}"), " ")
-        tokenizer.pre_tokenizer = Metaspace(replacement="▁", prepend_scheme="always", split=True)
-        special = [(token, tokenizer.token_to_id(token)) for token in (_START, _END)]
-        tokenizer.post_processor = TemplateProcessing(
-            single=f"{_START} $A {_END}", special_tokens=special
-        )
-        tokenizer.enable_truncation(longest)
-        self._tokenizer = tokenizer
+        self._forms = normal_forms
+        self._pieces = SentencePieceProcessor(model_file=str(model))
+        self._start, self._end = map(self._pieces.PieceToId, (_START, _END))
+        self._longest = longest - 2  # between start and end
 
     def encode(self, text: str) -> list[int]:
         """Return the token ids of a text, with the model's prefix, start and end."""
-        return list(self._tokenizer.encode(self._normalise(text)).ids)
+        ids: list[int] = self._pieces.Encode(self._normalise(text))
+        return [self._start, *ids[: self._longest], self._end]
 
     def encode_batch(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the token ids of each text."""
-        return [
-            list(encoding.ids)
-            for encoding in self._tokenizer.encode_batch([*map(self._normalise, texts)])
-        ]
+        return [self.encode(text) for text in texts]
 
     def _normalise(self, text: str) -> str:
         # The file's character map holds single characters: composed forms come first.
-        return (_PREFIX + unicodedata.normalize("NFC", text)).translate(self._forms)
+        composed = _PREFIX + unicodedata.normalize("NFC", text)
+        return _BLANKS.sub(" ", composed.translate(self._forms))

@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.encoder.export import build_graph, write_quantised
 from bot.encoder.runtime import OnnxSentenceEncoder, alike, pad, run_session, start_session
 from bot.encoder.upper_layers import UpperLayers, batches
 from bot.encoder.weights import Floats
@@ -113,6 +112,8 @@ def tune(
     Raises:
         ValueError: when the lengths differ or there is only one intent.
     """
+    from bot.encoder.export import build_graph, write_quantised  # see bot.encoder.cache
+
     names = sorted(set(intents))
     if len(texts) != len(intents) or len(names) <= 1:
         raise ValueError(
@@ -148,6 +149,8 @@ def lower_outputs(
 
     They run with 8-bit weights, so that the upper layers learn on what they will get when serving.
     """
+    from bot.encoder.export import build_graph, write_quantised  # see bot.encoder.cache
+
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "lower.onnx"
         write_quantised(

@@ -47,16 +47,14 @@ class Shape:
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary:
-    """What the tokenizer needs.
+    """Into what the tokenizer cuts.
 
     Attributes:
         pieces: every piece with its log probability; the place in the list is the token id.
-        normal_forms: what a character (by code point) becomes before it is cut into pieces.
         unknown: token id of what no piece covers.
     """
 
     pieces: list[tuple[str, float]]
-    normal_forms: dict[int, str]
     unknown: int
 
 
@@ -100,7 +98,7 @@ class WeightsFile:
         self._words = self._blocks(self._entries["emb.word"]).reshape(words, width // _BLOCK)
 
     def vocabulary(self) -> Vocabulary:
-        """Return the pieces and character map of the SentencePiece model."""
+        """Return the pieces of the SentencePiece model."""
         count, _, _, _, unknown, length = self._unpack("<5iQ", self._vocabulary_at)
         at = self._vocabulary_at + struct.calcsize("<5iQ")
         bounds = self._array("<u4", count + 1, at).tolist()
@@ -109,13 +107,18 @@ class WeightsFile:
         at += 4 * count
         blob = self._bytes[at : at + length].tobytes()
         pieces = [(blob[bounds[i] : bounds[i + 1]].decode(), scores[i]) for i in range(count)]
-        forms, at = {}, at + length + 8
-        (normalised,) = self._unpack("<i", at - 8)
-        for _ in range(normalised):
+        return Vocabulary(pieces=pieces, unknown=unknown)
+
+    def normal_forms(self) -> dict[int, str]:
+        """Return what a character (by code point) becomes before a text is cut into pieces."""
+        at = self._after_pieces()
+        (count,), at = self._unpack("<i", at), at + 8
+        forms = {}
+        for _ in range(count):
             point, outputs = self._unpack("<IB", at)
             forms[point] = "".join(map(chr, self._unpack(f"<{outputs}I", at + 5)))
             at += 5 + 4 * outputs
-        return Vocabulary(pieces=pieces, normal_forms=forms, unknown=unknown)
+        return forms
 
     def words(self, tokens: npt.NDArray[np.int64]) -> Floats:
         """Return the word embeddings of token ids, one axis longer than `tokens`."""
@@ -146,8 +149,7 @@ class WeightsFile:
         return flat if inputs is None else flat.reshape(-1, inputs)
 
     def _read_directory(self) -> dict[str, _Entry]:
-        count, _, _, _, _, length = self._unpack("<5iQ", self._vocabulary_at)
-        at = self._vocabulary_at + struct.calcsize("<5iQ") + 4 * (2 * count + 1) + length
+        at = self._after_pieces()
         _, normal_forms_size = self._unpack("<iI", at)
         at += 8 + normal_forms_size
         (tensors,) = self._unpack("<i", at)
@@ -159,6 +161,11 @@ class WeightsFile:
             entries[name] = _Entry(dtype, size, offset)
             at += 2 + name_length + struct.calcsize("<BIQQ")
         return entries
+
+    def _after_pieces(self) -> int:
+        count, _, _, _, _, length = self._unpack("<5iQ", self._vocabulary_at)
+        size: int = struct.calcsize("<5iQ") + 4 * (2 * count + 1) + length
+        return self._vocabulary_at + size
 
     def _blocks(self, entry: _Entry) -> npt.NDArray[Any]:
         if entry.dtype != _DTYPE_Q4:

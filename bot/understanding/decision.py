@@ -31,6 +31,9 @@ _CONTEXT_SHARE = 0.9
 # of conversations: 77 to 88 % right of the former, none of the latter lost.
 _STANDS_ALONE = 0.65
 
+# The probabilities of each view of a message, shape (1, intents), by the view's identity.
+_Scored = dict[int, Floats]
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -83,9 +86,9 @@ class Understanding:
         """
         thresholds = self.abstention.threshold(language)
         before = reading.context.topic
-        alone = self.classifier.score([reading.whole])
-        reading = self._without_needless_context(reading, alone)
-        scores = self._score_whole(reading, alone)
+        scored = self._score_all(reading)
+        reading = self._without_needless_context(reading, scored)
+        scores = self._score_whole(reading, scored)
         views = [reading.in_context or reading.whole]
         whole = self._choose(scores, views, thresholds, before=before)[0]
         picked = chosen(reading.whole.text, reading.context.offered)
@@ -94,7 +97,7 @@ class Understanding:
         asked: list[_Choice] = []
         shares = self._distress(scores)
         if reading.pieces:
-            piece_scores = self.classifier.score(reading.pieces)
+            piece_scores = np.concatenate([scored[id(piece)] for piece in reading.pieces])
             shares += self._distress(piece_scores)
             asked = [
                 choice
@@ -122,29 +125,31 @@ class Understanding:
             return [0.0] * len(scores)
         return [float(share) for share in scores[:, self.intents.index(DISTRESS)]]
 
-    def _without_needless_context(self, reading: Reading, alone: Floats) -> Reading:
-        """Return the reading without what came before, where the message is clear by itself.
+    def _score_all(self, reading: Reading) -> _Scored:
+        """Return the probabilities of every view of a message, all computed at once."""
+        whole = (reading.whole, reading.wanted, reading.in_context)
+        views = [view for view in (*whole, *reading.pieces) if view is not None]
+        scores = self.classifier.score(views)
+        return {id(view): scores[row : row + 1] for row, view in enumerate(views)}
 
-        Args:
-            reading: the message.
-            alone: the probabilities of the message by itself, shape (1, intents).
-        """
+    def _without_needless_context(self, reading: Reading, scored: _Scored) -> Reading:
+        """Return the reading without what came before, where the message is clear by itself."""
         if reading.in_context is None:
             return reading
-        (scores,) = alone
+        (scores,) = scored[id(reading.whole)]
         likeliest_alone = self.intents[int(scores.argmax())]
         if likeliest_alone in CONVERSATION and scores.max() >= _STANDS_ALONE:
             return replace(reading, in_context=None)
         return reading
 
-    def _score_whole(self, reading: Reading, alone: Floats) -> Floats:
+    def _score_whole(self, reading: Reading, scored: _Scored) -> Floats:
         """Return the probabilities of the whole message, all its readings taken together."""
-        scores = alone
+        scores = scored[id(reading.whole)]
         if reading.wanted is not None:
-            wanted = self.classifier.score([reading.wanted])
+            wanted = scored[id(reading.wanted)]
             scores = (1 - _WANTED_SHARE) * scores + _WANTED_SHARE * wanted
         if reading.in_context is not None:
-            after = self.classifier.score([reading.in_context])
+            after = scored[id(reading.in_context)]
             scores = (1 - _CONTEXT_SHARE) * scores + _CONTEXT_SHARE * after
         offered = [
             self.intents.index(name) for name in reading.context.offered if name in self.intents

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.sentence_encoder import load_sentence_encoder
+from bot import sentence_encoder
+from bot.sentence_encoder import load_sentence_encoder, use_sentence_encoder
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +47,10 @@ def test_a_translation_is_nearer_than_another_subject(encoder, text, translation
 
 def test_the_weights_are_read_once_a_process(encoder):
     assert load_sentence_encoder() is encoder
+
+
+def test_an_encoder_that_is_loaded_already_serves_the_whole_process(monkeypatch):
+    monkeypatch.setattr(sentence_encoder, "_of_this_process", [])
+    tuned = object()
+    use_sentence_encoder(tuned)
+    assert load_sentence_encoder() is tuned

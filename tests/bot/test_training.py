@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import tarfile
 
 import pytest
 
 from bot.errors import ModelMissingError
-from bot.training import current_model, fingerprint, model_path, train
+from bot.training import _store_uncompressed, current_model, fingerprint, model_path, train
 
 
 @pytest.fixture
@@ -103,3 +104,16 @@ def test_without_it_the_newest_model_is_served(tmp_path):
 def test_without_any_model_the_error_says_what_to_do(tmp_path):
     with pytest.raises(ModelMissingError, match="make train"):
         current_model(tmp_path)
+
+
+def test_a_model_is_stored_without_compression_and_can_be_read_as_before(tmp_path):
+    (tmp_path / "weights").write_bytes(b"0" * 100_000)
+    model = tmp_path / "verkostovinkki-1.tar.gz"
+    with tarfile.open(model, "w:gz") as archive:
+        archive.add(tmp_path / "weights", "weights")
+    assert model.stat().st_size < 10_000
+    _store_uncompressed(model)
+    assert model.stat().st_size > 100_000
+    with tarfile.open(model, "r:gz") as archive:
+        assert archive.extractfile("weights").read() == b"0" * 100_000
+    assert {path.name for path in tmp_path.iterdir()} == {"weights", model.name}

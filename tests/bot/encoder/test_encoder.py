@@ -103,5 +103,5 @@ def test_a_damaged_export_is_made_again(cache) -> None:
 def test_the_export_is_named_after_its_weights(cache) -> None:
     weights, directory = cache
     path = cached_model(weights, directory)
-    assert set(directory.iterdir()) == {path, path.with_suffix(".sha256")}
+    assert set(directory.iterdir()) == {path, path.with_name(f"{path.name}.sha256")}
     assert path.name.startswith("e5-small-")

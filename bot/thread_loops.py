@@ -1,0 +1,39 @@
+"""Event loops for coroutines that are run in threads."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class ThreadLoops:
+    """An event loop for each thread that asks, for the thread's life.
+
+    Making one takes as long as a small turn, and a turn runs several actions.
+    """
+
+    def __init__(self) -> None:
+        """Make none yet."""
+        self._mine = threading.local()
+        self._all: list[asyncio.AbstractEventLoop] = []
+
+    def run(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Return what `work()` gives, awaited in this thread's loop."""
+        loop: asyncio.AbstractEventLoop | None = getattr(self._mine, "loop", None)
+        if loop is None:
+            loop = self._mine.loop = asyncio.new_event_loop()
+            self._all.append(loop)
+
+        async def run() -> T:
+            return await work()
+
+        return loop.run_until_complete(run())
+
+    def close(self) -> None:
+        """Close all loops; their threads must have ended."""
+        for loop in self._all:
+            loop.close()
