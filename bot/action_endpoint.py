@@ -46,6 +46,11 @@ class InProcessActionEndpoint(EndpointConfig):
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="action")
         self._loops = ThreadLoops()
 
+    def close(self) -> None:
+        """End the threads; one that hangs goes on until the process ends."""
+        self._threads.shutdown(wait=False)
+        self._loops.close()
+
     async def request(self, *_: Any, json: dict[str, Any] | None = None, **__: Any) -> Any:
         """Run the action that `json` names and return its events and responses.
 

@@ -247,6 +247,7 @@ class Assistant:
     async def close(self) -> None:
         """Let go of connections and threads."""
         await asyncio.to_thread(self._workers.close)
+        self._processor.action_endpoint.close()
         await self._locks.close()
         self._store.engine.dispose()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -20,6 +21,8 @@ class ThreadLoops:
         """Make none yet."""
         self._mine = threading.local()
         self._all: list[asyncio.AbstractEventLoop] = []
+        # Whoever forgets this object leaves no open loops behind.
+        self._end = weakref.finalize(self, _close, self._all)
 
     def run(self, work: Callable[[], Awaitable[T]]) -> T:
         """Return what `work()` gives, awaited in this thread's loop."""
@@ -34,6 +37,11 @@ class ThreadLoops:
         return loop.run_until_complete(run())
 
     def close(self) -> None:
-        """Close all loops; their threads must have ended."""
-        for loop in self._all:
+        """Close all loops but those of threads that hang."""
+        self._end()
+
+
+def _close(loops: list[asyncio.AbstractEventLoop]) -> None:
+    for loop in loops:
+        if not loop.is_running():
             loop.close()

@@ -75,7 +75,8 @@ def without_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(kept)
 
 
-def words_of(text: str, language: Language | None) -> list[str | None]:
+@lru_cache(maxsize=20_000)
+def words_of(text: str, language: Language | None) -> tuple[str | None, ...]:
     """Return a text's words in lower case, None where one stood that may name somebody.
 
     What the bot found at the turn is cut out already; this is the second look, for texts stored
@@ -102,7 +103,13 @@ def words_of(text: str, language: Language | None) -> list[str | None]:
         words += [
             word if _is_word(word) and not is_name(word) else None for word in fold(piece).split()
         ]
-    return words
+    return tuple(words)
+
+
+def forget_words() -> None:
+    """Forget what was remembered of users' words, which are not kept."""
+    words_of.cache_clear()
+    is_name.cache_clear()
 
 
 def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:

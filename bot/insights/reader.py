@@ -13,7 +13,7 @@ from bot.content_encoder import ContentEncoder
 from bot.insights.figures import Insights
 from bot.insights.groups import Grouper
 from bot.insights.periods import period_before
-from bot.insights.questions import is_name
+from bot.insights.questions import forget_words
 from bot.insights.reading import read_insights
 from bot.insights.references import Encoder, load_references
 
@@ -71,4 +71,4 @@ class InsightsReader:
         try:
             return read_insights(self._engine, period_before(self._now(), days), self._grouper)
         finally:
-            is_name.cache_clear()  # its words are users' words, which are not kept
+            forget_words()
