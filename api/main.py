@@ -28,8 +28,7 @@ from api.shared_metrics import share_metrics
 from api.tokens import Tokens
 from bot.entities.matching import names_in
 from bot.errors import ModelMissingError
-from bot.language_models import begin_to_read
-from bot.process_memory import give_back, hold_little
+from bot.process_memory import hold_little, settle, without_collecting
 from bot.serving_imports import compute_in_one_thread, keep_out
 from bot.settings import Settings, signing_key
 from bot.training import current_model
@@ -49,23 +48,24 @@ def load_assistant(settings: Settings) -> Assistant:
     Raises:
         ModelMissingError: when nothing is trained.
     """
-    reading = begin_to_read()
     # Before Rasa is imported, which takes seconds: the port is open by then.
     keep_out()
     from actions.registry import build_executor
     from bot.assistant import Assistant
     from bot.content_encoder import ContentEncoder
 
-    assistant = Assistant.load(
-        model=current_model(settings.model_directory), executor=build_executor(), settings=settings
-    )
-    # After the model, whose encoder they use where content has changed.
-    tip_search.use_encoder(ContentEncoder())
-    meaning.use_encoder(ContentEncoder("programmes"))
-    # Reads the catalogue and its words before somebody waits for them.
-    ContentCatalogue(names_in).programmes({"q": ["Tampereella"]}, "fi")
+    with without_collecting():
+        assistant = Assistant.load(
+            model=current_model(settings.model_directory),
+            executor=build_executor(),
+            settings=settings,
+        )
+        # After the model, whose encoder they use where content has changed.
+        tip_search.use_encoder(ContentEncoder())
+        meaning.use_encoder(ContentEncoder("programmes"))
+        # Reads the catalogue and its words before somebody waits for them.
+        ContentCatalogue(names_in).programmes({"q": ["Tampereella"]}, "fi")
     compute_in_one_thread()
-    reading.join()
     return assistant
 
 
@@ -114,14 +114,16 @@ def build_app(
         )
         return loaded
 
-    install_lifespan(app, services, settings, load=load, afterwards=_settle, on_failure=on_failure)
+    install_lifespan(
+        app, services, settings, load=load, afterwards=_complete, on_failure=on_failure
+    )
     return app
 
 
-def _settle() -> None:
-    """Read what is not needed for the first answer, and give back what loading has left free."""
+def _complete() -> None:
+    """Read what is not needed for the first answer; after that nothing more is loaded."""
     read_ahead()
-    give_back()
+    settle()
 
 
 def main() -> int:
@@ -192,7 +194,7 @@ def _serve_forked(settings: Settings, metrics: Metrics) -> int:
     try:
         assistant = load_assistant(settings)
         asyncio.run(assistant.warm_up())
-        _settle()  # before the fork, so that all share it
+        _complete()  # before the fork, so that all share it
     except Exception as error:  # noqa: BLE001  whatever it is, the service cannot start
         log.error("api.assistant.failed", error=type(error).__name__, reason=str(error))
         return 1

@@ -5,7 +5,6 @@ What a process only reads stays one copy in memory; connections and threads are 
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Callable
@@ -96,7 +95,4 @@ class PreforkServer(BaseApplication):
 
     def load(self) -> FastAPI:
         """Return the app; called once, before the first fork."""
-        # What is alive now lives on: collecting it would write to pages that all share.
-        gc.collect()
-        gc.freeze()
         return self._app

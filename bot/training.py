@@ -20,7 +20,6 @@ _SOURCES = (
     "config.yml",
     "domain.yml",
     "requirements.txt",
-    "bot/language_models.py",
     "bot/languages.py",
     "bot/mapped_pickle.py",
     "bot/sentence_encoder.py",

@@ -7,14 +7,14 @@ import re
 from typing import Any
 
 from lingua import Language as LinguaLanguage
+from lingua import LanguageDetector as Lingua
+from lingua import LanguageDetectorBuilder
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.components.bases import ConfiguredComponent
-from bot.language_models import FOREIGN as FOREIGN_LANGUAGES
-from bot.language_models import OWN, build_detector
 from bot.languages import DEFAULT_LANGUAGE, Language, as_language
 
 LANGUAGE = "language"
@@ -24,6 +24,23 @@ MINIMUM_WORDS_KEY = "minimum_words"
 MINIMUM_CONFIDENCE_KEY = "minimum_confidence"
 FOREIGN_CONFIDENCE_KEY = "foreign_confidence"
 
+_CODES: dict[LinguaLanguage, Language] = {
+    LinguaLanguage.FINNISH: "fi",
+    LinguaLanguage.SWEDISH: "sv",
+    LinguaLanguage.ENGLISH: "en",
+}
+# Languages that many newcomers to Finland write. The bot does not speak them, but has to tell
+# them from its own: without them a German question would pass for a Swedish one.
+_FOREIGN = (
+    LinguaLanguage.ARABIC,
+    LinguaLanguage.ESTONIAN,
+    LinguaLanguage.FRENCH,
+    LinguaLanguage.GERMAN,
+    LinguaLanguage.RUSSIAN,
+    LinguaLanguage.SOMALI,
+    LinguaLanguage.SPANISH,
+    LinguaLanguage.UKRAINIAN,
+)
 # Names and product words say nothing of the language that surrounds them, and both
 # "LinkedIn" and an address look English to a detector.
 _NEUTRAL = re.compile(
@@ -68,7 +85,7 @@ class LanguageDetector(ConfiguredComponent):
     def __init__(self, config: dict[str, Any]) -> None:
         """Build the detector; the models of its languages load at first use."""
         super().__init__(config)
-        self._detector = build_detector()
+        self._detector: Lingua = LanguageDetectorBuilder.from_languages(*_CODES, *_FOREIGN).build()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `language` on every message."""
@@ -112,14 +129,14 @@ class LanguageDetector(ConfiguredComponent):
         return {value.language: value.value for value in values}
 
     def _is_foreign(self, shares: dict[LinguaLanguage, float]) -> bool:
-        foreign = math.fsum(shares.get(language, 0.0) for language in FOREIGN_LANGUAGES)
+        foreign = math.fsum(shares.get(language, 0.0) for language in _FOREIGN)
         return foreign >= float(self._config[FOREIGN_CONFIDENCE_KEY])
 
     def _choose(self, shares: dict[LinguaLanguage, float], known: Language | None) -> Language:
         if not shares or self._is_foreign(shares):
             return known or DEFAULT_LANGUAGE
         return _most_likely(
-            {code: shares.get(language, 0.0) for language, code in OWN.items()},
+            {code: shares.get(language, 0.0) for language, code in _CODES.items()},
             known=known,
             prior_odds=self._config[PRIOR_ODDS_KEY],
             minimum=self._config[MINIMUM_CONFIDENCE_KEY],

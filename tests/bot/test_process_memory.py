@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import gc
 import re
 import subprocess
 import sys
@@ -44,14 +46,14 @@ COUNT_LARGE = """
 """
 # Of many blocks all but the last are freed: what lies below it stays with the process.
 COUNT_KEPT = """
-    from bot.process_memory import give_back
+    from bot.process_memory import settle
     def resident():
         with open("/proc/self/statm") as file:
             return int(file.read().split()[1]) * 4096
     blocks = [bytes(100_000) for _ in range(1000)]
     del blocks[:-1]
     before = resident()
-    give_back()
+    settle()
     print(before - resident())
 """
 
@@ -105,4 +107,33 @@ def test_what_was_freed_is_given_back(root):
 def test_another_allocator_is_left_alone(monkeypatch):
     monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
     process_memory.hold_little()
-    process_memory.give_back()
+    try:
+        process_memory.settle()
+    finally:
+        gc.unfreeze()
+
+
+def test_what_is_loaded_is_looked_through_no_more(root):
+    loaded = "things = [[] for _ in range(100_000)]\n"
+    count = "import gc\nprint(gc.get_freeze_count(), gc.isenabled())\n"
+    before, after = (
+        loaded + count,
+        f"{loaded}from bot.process_memory import settle\nsettle()\n{count}",
+    )
+    assert run(before, root).split() == ["0", "True"]
+    frozen, enabled = run(after, root).split()
+    assert int(frozen) > 100_000
+    assert enabled == "True"
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_rests_only_meanwhile(enabled):
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        with contextlib.suppress(ValueError), process_memory.without_collecting():
+            assert not gc.isenabled()
+            raise ValueError
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if was_on else gc.disable)()
