@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from bot.insights.turns import Answer, language_before, read_answer, turns_of
 from bot.languages import LANGUAGES, Language
 
 _MOST_PROGRAMMES = 50
+_MESSAGE = re.compile("m[1-9][0-9]{0,8}")
 
 
 @dataclass(slots=True)
@@ -156,9 +158,8 @@ def _read_judged(engine: Engine, period: Period) -> Judged:
     judged = Judged()
     for rows in read_conversations(engine, by_conversation):
         who = rows[0].conversation
-        answers = _answers(rows)
         for judgement in by_conversation[who]:
-            answer = answers.get(judgement.message)
+            answer = _answer(rows, judgement.message)
             if answer is None:
                 continue
             told, language = answer
@@ -172,15 +173,15 @@ def _read_judged(engine: Engine, period: Period) -> Judged:
     return judged
 
 
-def _answers(rows: Sequence[Row]) -> dict[str, tuple[Answer, Language | None]]:
-    """Return the bot's messages of one conversation by their ids: m and the number, from 1."""
-    answers: dict[str, tuple[Answer, Language | None]] = {}
-    intent: str | None = None
-    language: Language | None = None
-    for number, row in enumerate(rows, 1):
-        if row.type == "user":
-            intent, language = row.intent, language_before(row.data) or language
-        else:
-            answer = read_answer(row.data, intent)
-            answers[f"m{number}"] = answer, answer.language or language
-    return answers
+def _answer(rows: Sequence[Row], message: str) -> tuple[Answer, Language | None] | None:
+    """Return a message of the bot by its id, m and its number from 1, and its language.
+
+    Only what was judged is read: of a long conversation that is little.
+    """
+    number = int(message[1:]) if _MESSAGE.fullmatch(message) else 0
+    if not 0 < number <= len(rows) or rows[number - 1].type == "user":
+        return None
+    asked = [row for row in reversed(rows[:number]) if row.type == "user"]
+    answer = read_answer(rows[number - 1].data, asked[0].intent if asked else None)
+    spoken = (language_before(row.data) for row in asked)
+    return answer, answer.language or next(filter(None, spoken), None)

@@ -75,9 +75,9 @@ class Tallies:
         self._add_wishes(turn)
         if turn.declined:
             self.declined.add(who)
+            self._add_question(turn)
         elif turn.asked_back:
             self.asked_back.add(who)
-        if turn.declined or turn.asked_back:
             self._add_question(turn)
 
     def _add_answers(self, turn: Turn) -> None:

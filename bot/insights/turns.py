@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.insights.alike import Alike
 from bot.insights.rows import LANGUAGE, SEARCH, Row
 from bot.languages import Language, as_language
 from bot.understanding.intents import REFUSAL, UNSURE, is_topic
@@ -24,7 +25,7 @@ TASKS = frozenset(
 CLARIFY = "clarify"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One message of the bot.
 
@@ -88,6 +89,7 @@ def turns_of(rows: Iterable[Row]) -> Iterator[Turn]:
     """Yield the turns of many conversations, whose events may be mixed, as each is over."""
     languages: dict[str, Language] = {}
     open_turns: dict[str, Turn] = {}
+    answers, spoken = Alike("data", read_answer), Alike("value", _read_language)
     for row in rows:
         turn = open_turns.get(row.conversation)
         if row.type == "user":
@@ -98,25 +100,19 @@ def turns_of(rows: Iterable[Row]) -> Iterator[Turn]:
                 row.conversation, row.at, language, row.intent, row.data
             )
         elif row.name == LANGUAGE:
-            language = as_language(_load(row.data).get("value"))
+            language = spoken.of(row.data)
             if language:
                 languages[row.conversation] = language
                 # Stored behind the message that it was detected in.
                 if turn and not turn.answers:
                     turn.language = language
-        elif turn:
-            _read_into(turn, row)
+        elif turn and row.type == "bot":
+            turn.answers.append(answers.of(row.data, turn.intent))
+        elif turn and row.name == SEARCH:
+            search = _load(row.data).get("value")
+            if isinstance(search, Mapping) and search.get("start") == 0:
+                turn.wishes.append(search.get("wish") or {})
     yield from open_turns.values()
-
-
-def _read_into(turn: Turn, row: Row) -> None:
-    """Add to a turn what the bot said, or looked for."""
-    if row.type == "bot":
-        turn.answers.append(read_answer(row.data, turn.intent))
-    elif row.name == SEARCH:
-        search = _load(row.data).get("value")
-        if isinstance(search, Mapping) and search.get("start") == 0:
-            turn.wishes.append(search.get("wish") or {})
 
 
 def read_answer(data: str, intent: str | None) -> Answer:
@@ -143,6 +139,11 @@ def read_answer(data: str, intent: str | None) -> Answer:
 def language_before(data: str) -> Language | None:
     """Return the language that a conversation was in when a stored message of a user came."""
     return as_language((_load(data).get("metadata") or {}).get(LANGUAGE))
+
+
+def _read_language(data: str, _: str | None) -> Language | None:
+    """Return the language that an event set."""
+    return as_language(_load(data).get("value"))
 
 
 def _intent_of(payload: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from datetime import timedelta
 
 import numpy as np
 import pytest
 
+from bot.errors import StoreUnavailableError
 from bot.insights import reader as module
+from bot.insights.questions import is_name, words_of
 from bot.insights.reader import InsightsReader
 from bot.insights.references import References
 from tests.bot.insights.making import NOW
@@ -77,3 +80,23 @@ async def test_a_new_day_is_not_yesterdays_page(stored, computed):
     first, second = await reader.read(days=7), await reader.read(days=7)
 
     assert second.last - first.last == timedelta(days=1)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_words_of_users_are_forgotten_once_they_are_counted(
+    stored, computed, monkeypatch, fails
+):
+    counted = module.read_insights
+
+    def read(*arguments):
+        assert words_of("Miten saan passin Turusta?", "fi")
+        assert words_of.cache_info().currsize
+        assert is_name.cache_info().currsize
+        if fails:
+            raise StoreUnavailableError("gone")
+        return counted(*arguments)
+
+    monkeypatch.setattr(module, "read_insights", read)
+    with pytest.raises(StoreUnavailableError) if fails else contextlib.nullcontext():
+        await open_reader(stored).read(days=30)
+    assert words_of.cache_info().currsize == is_name.cache_info().currsize == 0

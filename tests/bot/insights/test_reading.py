@@ -174,6 +174,26 @@ def test_thumbs_go_to_the_topic_of_the_message_judged(stored, read):
     assert told.reasons_given == 5
 
 
+def test_a_thumb_on_no_message_of_the_bot_counts_nothing(stored, read):
+    for who in people(5):
+        stored.ask(who, "tapahtumia", TIP, intent="events")
+        # What the user wrote, what is not there, and ids that the bot gives to none.
+        for number in (2, 4, 0, -1, "02", "²", "3 ", ""):
+            stored.judge(who, number, helpful=True)
+
+    (topic,) = read().topics
+
+    assert (topic.topic, topic.helpful) == ("events", 0)
+
+
+def test_a_thumb_on_the_greeting_goes_to_the_greeting(stored, read):
+    for who in people(5):
+        stored.ask(who, "tapahtumia", TIP, intent="events")
+        stored.judge(who, 1, helpful=True)
+
+    assert {topic.topic: topic.helpful for topic in read().topics} == {"events": 0, "greet": 5}
+
+
 def test_a_reason_of_four_people_is_only_counted(stored, read):
     for who in people(4):
         stored.ask(who, "tapahtumia", TIP, intent="events")
