@@ -18,6 +18,9 @@ WEAK = frozenset(
         *("mentor_benefits", "switch_language", "capabilities", "source", "cancel", "greet"),
     }
 )
+# Understood so, a request for a mentor comes from the rules back to the search. It has to take it at
+# once: an open form that is come back to in the same turn asks and shows nothing.
+_HANDED_BACK = frozenset({"nlu_fallback", "clarify", "out_of_scope", "more"})
 # "What events are there in Turku?" names a place, and answers nothing.
 _QUESTION = re.compile(
     r"\?\s*$|^\W*(?:mi(?:tä|kä|tkä|ssä|stä|hin|ten|llo|ks)|miks|kuka|ketkä|keltä|onko|onks|voinko|"
@@ -43,7 +46,7 @@ def goes_on(
     """
     if intent in ANSWERED_FIRST or changes_tongue(intent, text):
         return False
-    if intent == "find_mentoring" or heard.named:
+    if intent == "find_mentoring" or heard.named or (heard.general and intent in _HANDED_BACK):
         return True
     if text is None or not heard:
         return False  # another button than one of the search, or nothing of it in the words

@@ -38,7 +38,9 @@ def read_name(text: str, start: int, end: int, entity: str) -> tuple[int, int, s
         return None
     words = tokenise(name)
     if len(words) == 1:
-        token = next(token for token in tokenise(text) if token.end > start)
+        token = next((token for token in tokenise(text) if token.end > start), None)
+        if token is None:
+            return None  # part of an address at the end of the message
         known = _known_person(name, entity)
         if known:
             is_order = token.first and name.lower() in _VERBS

@@ -111,6 +111,13 @@ def test_below_programmes_what_was_heard_is_weighed_against_the_intent(heard, in
     assert takes(heard, intent, text) is taken
 
 
+@pytest.mark.parametrize("intent", ["nlu_fallback", "clarify", "out_of_scope", "more"])
+def test_what_the_rules_would_hand_back_to_the_search_is_taken_at_once(intent):
+    # Otherwise the open form is come back to in the same turn, and says nothing at all.
+    assert takes(Heard(general=True), intent, in_focus=False)
+    assert not takes(Heard(general=True), "events", in_focus=False)
+
+
 @pytest.mark.parametrize("heard", [TURKU, REFINES, COSTS, MORE, SECOND])
 @pytest.mark.parametrize("intent", ["nlu_fallback", "more", "events"])
 def test_after_another_answer_only_a_request_or_a_name_leads_back(heard, intent):

@@ -53,3 +53,8 @@ def test_a_greeting_is_no_part_of_the_name():
 )
 def test_what_is_written_like_any_word_is_left_out(text, name, entity):
     assert read(text, name, entity) is None
+
+
+@pytest.mark.parametrize("text", ["Laitan postia x@Nokia", "Katso https://example.fi/Nokia"])
+def test_a_part_of_an_address_is_no_name(text):
+    assert read_name(text, len(text) - 5, len(text), "organisation") is None
