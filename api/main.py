@@ -50,11 +50,11 @@ def load_assistant(settings: Settings) -> Assistant:
     """
     # Before Rasa is imported, which takes seconds: the port is open by then.
     keep_out()
-    from actions.registry import build_executor
-    from bot.assistant import Assistant
-    from bot.content_encoder import ContentEncoder
-
     with without_collecting():
+        from actions.registry import build_executor
+        from bot.assistant import Assistant
+        from bot.content_encoder import ContentEncoder
+
         assistant = Assistant.load(
             model=current_model(settings.model_directory),
             executor=build_executor(),

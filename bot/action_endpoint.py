@@ -47,8 +47,8 @@ class InProcessActionEndpoint(EndpointConfig):
         self._loops = ThreadLoops()
 
     def close(self) -> None:
-        """End the threads; one that hangs goes on until the process ends."""
-        self._threads.shutdown(wait=False)
+        """End the threads, whatever still waits for them; one that hangs ends when it is done."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
         self._loops.close()
 
     async def request(self, *_: Any, json: dict[str, Any] | None = None, **__: Any) -> Any:

@@ -40,8 +40,8 @@ def dump(thing: object, path: Path) -> None:
 def load(path: Path) -> Any:
     """Read an object that `dump` wrote; its arrays are read-only.
 
-    Only what is used takes memory, and forked processes share it. On Linux the file may be deleted
-    meanwhile.
+    Where the file lies on a disk, only what is used takes memory; forked processes share it. On
+    Linux the file may be deleted meanwhile.
 
     Args:
         path: of a file of our own: unpickling runs what is in it.

@@ -41,13 +41,13 @@ def hold_little() -> None:
 @contextmanager
 def without_collecting() -> Iterator[None]:
     """Let the collector rest while much is loaded: each look would take longer than the last."""
-    was_on = gc.isenabled()
-    gc.disable()
+    # By its threshold: what spaCy reads its parts with switches the collector itself on again.
+    before = gc.get_threshold()
+    gc.set_threshold(0)
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        gc.set_threshold(*before)
 
 
 def settle() -> None:

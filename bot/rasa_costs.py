@@ -41,7 +41,8 @@ def spare_needless_work() -> None:
 def trust_the_domain() -> Iterator[None]:
     """Let Rasa read the domain of a trained model without comparing it with its schema.
 
-    Training has compared it; again it takes most of a second at every start.
+    Training has compared it; again it takes most of a second at every start. For one model at a
+    time: the comparison is off in the whole process meanwhile.
     """
     compare = rasa.shared.utils.validation.validate_yaml_schema
     rasa.shared.utils.validation.validate_yaml_schema = lambda *_, **__: None

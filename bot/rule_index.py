@@ -15,7 +15,10 @@ from rasa.shared.core.constants import PREVIOUS_ACTION, USER
 _Mark = tuple[str | None, str | None]
 _Index = Mapping[_Mark, Sequence[str]]
 
-_indexes: WeakKeyDictionary[RulePolicy, dict[tuple[int, int], _Index]] = WeakKeyDictionary()
+# By the address of a table: the table, so that its address is nobody else's meanwhile, its length
+# when it was read, and its index.
+_Known = dict[int, tuple[dict[str, str], int, _Index]]
+_indexes: WeakKeyDictionary[RulePolicy, _Known] = WeakKeyDictionary()
 
 
 def possible_keys(
@@ -29,11 +32,10 @@ def possible_keys(
         states: of the conversation, the latest last.
     """
     known = _indexes.setdefault(policy, {})
-    # While a policy is trained, its tables grow.
-    table = id(lookup), len(lookup)
-    index = known.get(table)
-    if index is None:
-        index = known[table] = _index_of(lookup)
+    found = known.get(id(lookup))
+    if found is None or found[1] != len(lookup):
+        found = known[id(lookup)] = lookup, len(lookup), _index_of(lookup)
+    index = found[2]
     possible = set(lookup)
     for turn, state in enumerate(reversed(states)):
         if turn == 0:
@@ -52,7 +54,7 @@ def _index_of(lookup: dict[str, str]) -> _Index:
 
 def _mark_of(rule_state: Mapping[str, Any]) -> _Mark:
     """Return what a rule demands of the latest state; anything but a plain value demands nothing."""
-    if PREVIOUS_ACTION not in rule_state:
+    if not rule_state.get(PREVIOUS_ACTION):
         return None, None  # of the beginning of a conversation Rasa compares nothing else
     action = rule_state.get(PREVIOUS_ACTION, {}).get("action_name")
     intent = rule_state.get(USER, {}).get("intent")

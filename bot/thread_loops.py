@@ -34,10 +34,14 @@ class ThreadLoops:
         async def run() -> T:
             return await work()
 
-        return loop.run_until_complete(run())
+        try:
+            return loop.run_until_complete(run())
+        finally:
+            if not self._end.alive:
+                loop.close()  # everything else was closed while this hung
 
     def close(self) -> None:
-        """Close all loops but those of threads that hang."""
+        """Close all loops; one that is at work is closed when it has done that."""
         self._end()
 
 

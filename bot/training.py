@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,17 +82,19 @@ def train(directory: Path, root: Path = ROOT) -> Path:
     if target.is_file():
         return target
     directory.mkdir(parents=True, exist_ok=True)
-    _run_rasa(root, directory, target)
-    _store_uncompressed(target)
+    with tempfile.TemporaryDirectory(dir=directory) as folder:
+        packed = Path(folder) / target.name
+        _run_rasa(root, packed)
+        _store_uncompressed(packed, target)
     for old in directory.glob(f"{_PREFIX}*.tar.gz"):
         if old != target:
             old.unlink()
     return target
 
 
-def _run_rasa(root: Path, directory: Path, target: Path) -> None:
+def _run_rasa(root: Path, target: Path) -> None:
     # Without Rasa's own cache: it does not see changes in the modules that components use.
-    command = [sys.executable, "-m", "rasa", "train", "--force", "--out", str(directory)]
+    command = [sys.executable, "-m", "rasa", "train", "--force", "--out", str(target.parent)]
     command += ["--fixed-model-name", target.name.removesuffix(".tar.gz")]
     environment = os.environ | {
         "RASA_TELEMETRY_ENABLED": "false",
@@ -113,16 +116,19 @@ def _run_rasa(root: Path, directory: Path, target: Path) -> None:
         raise subprocess.CalledProcessError(done.returncode or 1, command)
 
 
-def _store_uncompressed(model: Path) -> None:
-    """Write the archive anew without compression.
+def _store_uncompressed(model: Path, target: Path) -> None:
+    """Write an archive anew without compression, under its final name once it is whole.
 
     Every start unpacks it: from a compressed one that takes two seconds, which a tenth of its size
     is not worth.
     """
-    part = model.with_suffix(".part")
-    with gzip.open(model, "rb") as packed, gzip.open(part, "wb", compresslevel=0) as plain:
-        shutil.copyfileobj(packed, plain, 1 << 20)
-    part.replace(model)
+    part = target.with_suffix(".part")
+    try:
+        with gzip.open(model, "rb") as packed, gzip.open(part, "wb", compresslevel=0) as plain:
+            shutil.copyfileobj(packed, plain, 1 << 20)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -98,7 +98,7 @@ ENGLISH: dict[str, str] = {
     "data_server": "On the server",
     "data_server_about": "From the first message: the messages and the answers, their times, the language, the address of the page that the chat is on, and feedback on answers. The logs do not hold what people write.",
     "data_removal": "Deletion",
-    "data_removal_about": "The visitor can delete the conversation from the menu of the chat and gets a receipt. Otherwise the server deletes it as many days after its beginning as the setting `VERKOSTOVINKKI_RETENTION_DAYS` says. A deleted conversation may remain in backups for a while. Agree with whoever runs the server on how long they are kept.",
+    "data_removal_about": "The visitor can delete the conversation from the menu of the chat and gets a receipt. Otherwise the server deletes it as many days after its beginning as the setting `VERKOSTOVINKKI_RETENTION_DAYS` says. A deleted conversation may remain in backups for a while. Agree with whoever runs the server on how long backups are kept.",
     "data_notice": "Mention the chat in the privacy notice of your site. This server’s own notice, which you can link to, is at `/privacy`.",
     # Trouble.
     "trouble": "If nothing appears",

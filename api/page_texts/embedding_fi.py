@@ -98,7 +98,7 @@ FINNISH: dict[str, str] = {
     "data_server": "Palvelimelle",
     "data_server_about": "Ensimmäisestä viestistä alkaen: viestit ja vastaukset, niiden ajat, kieli, sen sivun osoite, jolla chatti on, ja palaute vastauksista. Lokeihin ei tallennu, mitä ihmiset kirjoittavat.",
     "data_removal": "Poistaminen",
-    "data_removal_about": "Kävijä voi poistaa keskustelun chatin valikosta ja saa siitä vahvistuksen. Muuten palvelin poistaa sen itse, kun sen alkamisesta on kulunut niin monta päivää kuin asetus `VERKOSTOVINKKI_RETENTION_DAYS` määrää. Varmuuskopioissa poistettu keskustelu voi säilyä vielä jonkin aikaa. Sovi palvelimen ylläpitäjän kanssa, kuinka kauan niitä säilytetään.",
+    "data_removal_about": "Kävijä voi poistaa keskustelun chatin valikosta ja saa siitä vahvistuksen. Muuten palvelin poistaa sen itse, kun sen alkamisesta on kulunut niin monta päivää kuin asetus `VERKOSTOVINKKI_RETENTION_DAYS` määrää. Varmuuskopioissa poistettu keskustelu voi säilyä vielä jonkin aikaa. Sovi palvelimen ylläpitäjän kanssa siitä, kuinka kauan varmuuskopioita säilytetään.",
     "data_notice": "Kerro chatista sivustosi tietosuojaselosteessa. Tämän palvelimen oma seloste, jonka voit linkittää, on osoitteessa `/privacy`.",
     # Trouble.
     "trouble": "Jos mitään ei näy",

@@ -98,7 +98,7 @@ SWEDISH: dict[str, str] = {
     "data_server": "På servern",
     "data_server_about": "Från det första meddelandet: meddelandena och svaren, tidpunkterna, språket, adressen till sidan där chatten finns och respons på svaren. Loggarna innehåller inte det som människor skriver.",
     "data_removal": "Radering",
-    "data_removal_about": "Besökaren kan radera samtalet i chattens meny och får ett kvitto. Annars raderar servern det själv så många dagar efter början som inställningen `VERKOSTOVINKKI_RETENTION_DAYS` anger. I säkerhetskopior kan ett raderat samtal finnas kvar en tid. Kom överens med den som driver servern om hur länge de sparas.",
+    "data_removal_about": "Besökaren kan radera samtalet i chattens meny och får ett kvitto. Annars raderar servern det själv så många dagar efter början som inställningen `VERKOSTOVINKKI_RETENTION_DAYS` anger. I säkerhetskopior kan ett raderat samtal finnas kvar en tid. Kom överens med den som driver servern om hur länge säkerhetskopiorna sparas.",
     "data_notice": "Berätta om chatten i webbplatsens dataskyddsbeskrivning. Den här serverns egen text, som du kan länka till, finns på adressen `/privacy`.",
     # Trouble.
     "trouble": "Om ingenting syns",

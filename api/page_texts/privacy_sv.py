@@ -48,7 +48,7 @@ För att hindra överbelastning och störningar räknar tjänsten hur många med
             """
 Skriv inte personbeteckningar, kontaktuppgifter, hälsouppgifter eller annat känsligt i chatten, till exempel om religion, politiska åsikter eller medlemskap i ett fackförbund. Du får råd utan dem också. Berätta bara det om andra människor som behövs för meddelandet.
 
-Om du av misstag skriver en personbeteckning, en e-postadress, ett telefonnummer, ett kontonummer eller numret på ett betalkort, döljer programvaran det innan meddelandet sparas på servern. När svaret kommer döljs uppgiften också i din egen webbläsare, och boten berättar det för dig. Men programvaran känner inte igen allt.
+Om du av misstag skriver en personbeteckning, en e-postadress, ett telefonnummer, ett kontonummer eller numret på ett betalkort, döljer programvaran uppgiften innan meddelandet sparas på servern. När svaret kommer döljs den också i din egen webbläsare, och boten berättar det för dig. Men programvaran känner inte igen allt.
 """,
         ),
         Section(

@@ -70,8 +70,10 @@ def endpoint():
     for action in (Greets, GreetsAsynchronously, Fails, Hangs):
         executor.register_action(action)
     Hangs.let_go.clear()
-    yield InProcessActionEndpoint(executor, timeout=TIMEOUT)
+    made = InProcessActionEndpoint(executor, timeout=TIMEOUT)
+    yield made
     Hangs.let_go.set()
+    made.close()
 
 
 def call(action: str) -> dict[str, Any]:
@@ -118,6 +120,13 @@ async def test_many_conversations_at_once_get_each_their_own_answer(endpoint):
     assert [result["responses"][0]["text"] for result in results] == [
         f"hei user {i}" for i in range(20)
     ]
+
+
+async def test_once_closed_it_runs_nothing_more(endpoint):
+    await endpoint.request(json=call("action_greet"), method="post")
+    endpoint.close()
+    after = await endpoint.request(json=call("action_greet"), method="post")
+    assert after["responses"] == [{"response": APOLOGY_RESPONSE}]
 
 
 def test_the_apology_is_written_in_every_language(domain):

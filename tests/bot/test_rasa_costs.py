@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
 from pathlib import Path
 
@@ -68,7 +67,7 @@ def test_nothing_is_copied():
 
 def test_the_domain_is_compared_with_its_schema_as_before_once_a_model_is_loaded():
     broken = "version: '3.1'\nintents: 3\n"
-    with trust_the_domain(), contextlib.suppress(Exception):
+    with trust_the_domain(), pytest.raises(TypeError):  # nobody has looked at it
         Domain.from_yaml(broken)
     with pytest.raises(YamlValidationException):
         Domain.from_yaml(broken)

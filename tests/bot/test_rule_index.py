@@ -23,7 +23,7 @@ loops = st.sampled_from([{"name": "search_form"}, {"name": SHOULD_NOT_BE_SET}])
 def a_state(draw, *, of_a_rule: bool):
     state = {}
     if draw(st.integers(0, 9)):
-        state["prev_action"] = {"action_name": draw(actions)}
+        state["prev_action"] = {"action_name": draw(actions)} if draw(st.integers(0, 9)) else {}
         if draw(st.booleans()):
             state["user"] = {"intent": draw(intents)}
         if draw(st.booleans()):
@@ -70,3 +70,10 @@ def test_a_table_that_grew_is_read_again(policy) -> None:
     second = [{"prev_action": {"action_name": "action_listen"}, "slots": {}}]
     lookup[json.dumps(second)] = "action_listen"
     assert len(possible_keys(policy, lookup, first)) == 2
+
+
+def test_a_table_in_the_place_of_another_has_an_index_of_its_own(policy) -> None:
+    for number in range(50):
+        rule = [{"prev_action": {"action_name": "action_listen"}, "user": {"intent": str(number)}}]
+        key = json.dumps(rule)
+        assert possible_keys(policy, {key: "action_answer"}, rule) == {key}

@@ -7,8 +7,9 @@ import tarfile
 
 import pytest
 
+from bot import training
 from bot.errors import ModelMissingError
-from bot.training import _store_uncompressed, current_model, fingerprint, model_path, train
+from bot.training import current_model, fingerprint, model_path, train
 
 
 @pytest.fixture
@@ -106,14 +107,31 @@ def test_without_any_model_the_error_says_what_to_do(tmp_path):
         current_model(tmp_path)
 
 
-def test_a_model_is_stored_without_compression_and_can_be_read_as_before(tmp_path):
-    (tmp_path / "weights").write_bytes(b"0" * 100_000)
-    model = tmp_path / "verkostovinkki-1.tar.gz"
-    with tarfile.open(model, "w:gz") as archive:
-        archive.add(tmp_path / "weights", "weights")
-    assert model.stat().st_size < 10_000
-    _store_uncompressed(model)
+def pack_as_rasa_does(_, target):
+    weights = target.parent / "weights"
+    weights.write_bytes(b"0" * 100_000)
+    with tarfile.open(target, "w:gz") as archive:
+        archive.add(weights, "weights")
+    assert target.stat().st_size < 10_000
+
+
+def test_a_model_is_stored_without_compression_and_can_be_read_as_before(
+    project, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(training, "_run_rasa", pack_as_rasa_does)
+    model = train(tmp_path / "models", project)
     assert model.stat().st_size > 100_000
     with tarfile.open(model, "r:gz") as archive:
         assert archive.extractfile("weights").read() == b"0" * 100_000
-    assert {path.name for path in tmp_path.iterdir()} == {"weights", model.name}
+    assert list((tmp_path / "models").iterdir()) == [model]
+
+
+def test_a_model_that_cannot_be_stored_whole_leaves_nothing(project, tmp_path, monkeypatch):
+    def no_room(*_):
+        raise OSError("no space left")
+
+    monkeypatch.setattr(training, "_run_rasa", pack_as_rasa_does)
+    monkeypatch.setattr(training.shutil, "copyfileobj", no_room)
+    with pytest.raises(OSError, match="no space left"):
+        train(tmp_path / "models", project)
+    assert list((tmp_path / "models").iterdir()) == []

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from bot.encoder.cache import cached_model, load_encoder
+from bot.encoder.cache import cached_model, cached_pieces, load_encoder
 from bot.encoder.weights import WeightsFile, weights_path
 from bot.measuring.cases import read_cases
 
@@ -92,16 +92,29 @@ def test_a_second_start_uses_the_exported_model(cache) -> None:
     assert cached_model(weights, directory).stat().st_mtime_ns == before
 
 
-def test_a_damaged_export_is_made_again(cache) -> None:
+@pytest.mark.parametrize("made", [cached_model, cached_pieces])
+def test_a_damaged_export_is_made_again(cache, made) -> None:
     weights, directory = cache
-    path = cached_model(weights, directory)
+    path = made(weights, directory)
     whole = path.read_bytes()
     path.write_bytes(whole[:-1000])
-    assert cached_model(weights, directory).read_bytes() == whole
+    assert made(weights, directory).read_bytes() == whole
 
 
 def test_the_export_is_named_after_its_weights(cache) -> None:
     weights, directory = cache
-    path = cached_model(weights, directory)
-    assert set(directory.iterdir()) == {path, path.with_name(f"{path.name}.sha256")}
-    assert path.name.startswith("e5-small-")
+    paths = [cached_model(weights, directory), cached_pieces(weights, directory)]
+    beside = [path.with_name(f"{path.name}.sha256") for path in paths]
+    assert set(directory.iterdir()) == {*paths, *beside}
+    assert len({path.stem for path in paths}) == 1
+    assert paths[0].name.startswith("e5-small-")
+
+
+@pytest.mark.parametrize("special", ["<s>", "</s>", "<pad>", "<mask>"])
+def test_what_a_user_types_is_no_sign_of_the_model(encoder, special) -> None:
+    (number,) = {
+        n for n, (piece, _) in enumerate(encoder.weights.vocabulary().pieces) if piece == special
+    }
+    first, *ids, last = encoder.tokenizer.encode(f"hei {special} moi {special}")
+    assert number not in ids
+    assert (first, last) == (0, 2)
