@@ -30,7 +30,7 @@ from actions.conversation import (
 from actions.mentoring_state import FORM as SEARCH_FORM
 from actions.mentoring_turn import asks_for_search
 from actions.message_form import refuse
-from actions.message_state import FORM, TASK_SLOT
+from actions.message_state import FORM, TASK_SLOT, asked_by_form
 from actions.message_turn import describes_message
 from actions.messages.details import TASKS
 from actions.messages.refusing import refused
@@ -81,10 +81,14 @@ class ActionClarifyTopic(Action):
 
 
 def _form_for(tracker: Tracker, candidates: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the events that open a form for what a message plainly says, none when it does not."""
+    """Return the events that open a form for what a message plainly says, none when it does not.
+
+    A form that is open has looked at the message already: come back to, it would say nothing.
+    """
     if asks_for_search(tracker):
         return [FollowupAction(SEARCH_FORM)]
-    if candidates and candidates[0] in TASKS and describes_message(tracker):
+    is_open = asked_by_form(tracker) is not None
+    if not is_open and candidates and candidates[0] in TASKS and describes_message(tracker):
         # Unsure only which kind of message: what it says tells more than a question would.
         return [SlotSet(TASK_SLOT, candidates[0]), FollowupAction(FORM)]
     return []

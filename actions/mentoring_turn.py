@@ -91,10 +91,10 @@ def asks_for_search(tracker: Tracker) -> bool:
     """Tell whether the latest message plainly wants a mentor, or names a programme.
 
     The classifier is unsure of a wish in half a sentence, and need not know the catalogue's names:
-    editors add programmes without training.
+    editors add programmes without training. An open search has looked at the message already.
     """
     text = typed_in(tracker)
-    if text is None:
+    if text is None or requested_of(tracker, ASKED_FOR) is not None:
         return False
     heard = listen(_said(tracker, text, Search(), None))
     return heard.general or bool(heard.named)

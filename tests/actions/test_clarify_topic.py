@@ -235,6 +235,19 @@ def test_unsure_only_which_message_the_workshop_opens(run_action, slots_of, text
     ]
 
 
+def test_while_the_workshop_is_open_it_asks_since_the_form_would_say_nothing(run_action):
+    result = run_action(
+        "action_clarify_topic",
+        intent="nlu_fallback",
+        text="Kan du kolla igenom mitt meddelande?",
+        language="sv",
+        message={"intent_ranking": ranking(review_message=0.3, connection_request=0.25)},
+        requested_slot="message_change",
+    )
+    assert [each["response"] for each in result["responses"]] == ["utter_ask_which_topic"]
+    assert not [each for each in result["events"] if each["event"] == "followup"]
+
+
 @pytest.mark.parametrize(
     ("text", "ranked"),
     [

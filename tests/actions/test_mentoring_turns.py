@@ -210,6 +210,16 @@ def test_a_name_outside_the_search_opens_it(run_action, action, name):
 
 
 @pytest.mark.parametrize(
+    "action", ["action_decline", "action_clarify_topic", "action_continue_topic"]
+)
+def test_an_open_search_is_not_come_back_to_in_the_same_turn(run_action, action):
+    call = {"text": "mentori Nokia", "intent": "out_of_scope", "language": "fi"}
+    result = run_action(action, **call, current_topic="events", requested_slot="search_change")
+    assert result["responses"]
+    assert not [each for each in result["events"] if each["event"] == "followup"]
+
+
+@pytest.mark.parametrize(
     ("action", "response"),
     [("action_decline", "utter_out_of_scope"), ("action_continue_topic", "utter_no_topic_yet")],
 )
