@@ -5,6 +5,7 @@ The numbers are those of the list of known traps; the others are in test_traps_o
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -120,15 +121,16 @@ def test_telemetry_is_off_while_training(tmp_path, monkeypatch):
     (tmp_path / "rasa").mkdir()
     (tmp_path / "rasa" / "__init__.py").touch()
     (tmp_path / "rasa" / "__main__.py").write_text(
-        "import json, os, sys, pathlib\n"
+        "import gzip, json, os, sys, pathlib\n"
         "name = sys.argv[sys.argv.index('--fixed-model-name') + 1]\n"
         "out = pathlib.Path(sys.argv[sys.argv.index('--out') + 1])\n"
-        "(out / f'{name}.tar.gz').write_text(json.dumps(dict(os.environ)))\n",
+        "packed = gzip.compress(json.dumps(dict(os.environ)).encode())\n"
+        "(out / f'{name}.tar.gz').write_bytes(packed)\n",
         encoding="utf-8",
     )
     monkeypatch.setenv("RASA_TELEMETRY_ENABLED", "true")
     model = training.train(tmp_path / "models", tmp_path)
-    environment = json.loads(model.read_text(encoding="utf-8"))
+    environment = json.loads(gzip.decompress(model.read_bytes()))
     assert environment["RASA_TELEMETRY_ENABLED"] == "false"
     assert environment["PYTHONHASHSEED"] == "0"
     assert os.environ["RASA_TELEMETRY_ENABLED"] == "true"
