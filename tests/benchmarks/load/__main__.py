@@ -112,7 +112,7 @@ def render(findings: Findings) -> str:
         *("ms, turns 1 to 10", f"ms, turns {LONG_TALK - 9} to {LONG_TALK}"),
     ]
     parts = [
-        report.ratio_lines(ours, stock),
+        report.ratio_lines(ours, stock, start=findings.starts["ours"]),
         report.load_table(findings.loads),
         report.table(heads, singles),
     ]
