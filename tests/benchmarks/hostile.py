@@ -20,6 +20,7 @@ from typing import Any
 
 import structlog
 
+from bot.process_memory import hold_little, settle
 from bot.settings import Settings
 from tests.benchmarks.hostile_talk import HostileTalk, Tally, apologies
 from tests.benchmarks.hostile_texts import read_cases
@@ -115,6 +116,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--hours", type=float, default=5.0, help="stop after that long")
     parser.add_argument("--conversation", type=int, help="play only this one and show it")
     options = parser.parse_args(arguments)
+    hold_little()  # memory as in the service, see bot/decisions/0021
     logging.disable(logging.CRITICAL)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL),
@@ -126,10 +128,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 async def _main(options: argparse.Namespace, settings: Settings) -> int:
+    from actions.read_ahead import read_ahead
     from api.main import load_assistant
 
     assistant = load_assistant(settings)
     await assistant.warm_up()
+    read_ahead()
+    settle()
     if options.conversation is not None:
         return await _show(assistant, options.seed, options.conversation)
     run = Run(assistant, messages=options.messages, seed=options.seed, seconds=options.hours * 3600)
