@@ -47,6 +47,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_.]{0,59}")
 _AWAITED_EVENTS: Final = (
     "api.assistant.failed",
     "api.request.failed",
+    "api.request.unavailable",
     "api.traces.lost",
     "bot.action.failed",
     "bot.action.timed_out",
