@@ -114,13 +114,11 @@ def build_app(
         )
         return loaded
 
-    install_lifespan(
-        app, services, settings, load=load, afterwards=_complete, on_failure=on_failure
-    )
+    install_lifespan(app, services, settings, load=load, afterwards=complete, on_failure=on_failure)
     return app
 
 
-def _complete() -> None:
+def complete() -> None:
     """Read what is not needed for the first answer; after that nothing more is loaded."""
     read_ahead()
     settle()
@@ -194,7 +192,7 @@ def _serve_forked(settings: Settings, metrics: Metrics) -> int:
     try:
         assistant = load_assistant(settings)
         asyncio.run(assistant.warm_up())
-        _complete()  # before the fork, so that all share it
+        complete()  # before the fork, so that all share it
     except Exception as error:  # noqa: BLE001  whatever it is, the service cannot start
         log.error("api.assistant.failed", error=type(error).__name__, reason=str(error))
         return 1

@@ -20,7 +20,7 @@ from typing import Any
 
 import structlog
 
-from bot.process_memory import hold_little, settle
+from bot.process_memory import hold_little
 from bot.settings import Settings
 from tests.benchmarks.hostile_talk import HostileTalk, Tally, apologies
 from tests.benchmarks.hostile_texts import read_cases
@@ -128,13 +128,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 async def _main(options: argparse.Namespace, settings: Settings) -> int:
-    from actions.read_ahead import read_ahead
-    from api.main import load_assistant
+    from api.main import complete, load_assistant
 
     assistant = load_assistant(settings)
     await assistant.warm_up()
-    read_ahead()
-    settle()
+    complete()
     if options.conversation is not None:
         return await _show(assistant, options.seed, options.conversation)
     run = Run(assistant, messages=options.messages, seed=options.seed, seconds=options.hours * 3600)
