@@ -180,17 +180,25 @@ def test_a_new_answer_is_shown_from_its_beginning(site, bot):
     assert log["y"] - 1 <= box["y"] < log["y"] + log["height"]
 
 
-def test_whoever_reads_further_up_is_not_moved(site, bot):
+@pytest.mark.parametrize("told", ["at once", "only after the answer"])
+def test_whoever_reads_further_up_is_not_moved(site, bot, told):
+    """A busy phone tells of scrolling a while after it happened: an answer may come before."""
     bot.says("\n\n".join(["A long paragraph. " * 20] * 8))
     chat = site().open()
     chat.ask("one")
     chat.ask("two")
     bot.hold()
     chat.say("three")
-    chat.log.evaluate("(node) => { node.scrollTop = 0; }")
-    chat.page.wait_for_function(
-        "document.querySelector('networking-chat').shadowRoot.querySelector('.log').scrollTop === 0"
-    )
+    if told == "at once":
+        chat.log.evaluate(
+            "(node) => new Promise((told) => {"
+            " node.addEventListener('scroll', told, { once: true }); node.scrollTop = 0; })"
+        )
+    else:
+        chat.log.evaluate(
+            "(node) => { node.getRootNode().addEventListener("
+            "'scroll', (event) => event.stopImmediatePropagation(), true); node.scrollTop = 0; }"
+        )
     bot.release()
     expect(chat.from_bot).to_have_count(4)
 

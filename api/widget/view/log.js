@@ -60,6 +60,7 @@ export class Log {
 
   /** Show what is new in `state`, and where messages that were sent have got to. */
   update(state) {
+    this.#noticeMove();
     const { activeElement } = this.node.getRootNode();
     const inside = this.node.contains(activeElement);
     const added = this.#draw(state);
@@ -147,9 +148,19 @@ export class Log {
     return node.getBoundingClientRect().top - this.node.getBoundingClientRect().top;
   }
 
-  #scrolled() {
+  /** Let go of what was held in view when the user has moved away since: the event comes later. */
+  #noticeMove() {
+    if (Math.abs(this.node.scrollTop - this.#top) > 1 && !this.#atEnd()) this.#anchor = null;
+  }
+
+  #atEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.node;
-    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  #scrolled() {
+    const { scrollTop, clientHeight } = this.node;
+    const atEnd = this.#atEnd();
     if (Math.abs(scrollTop - this.#top) > 1) this.#anchor = atEnd ? "end" : null;
     if (atEnd || (this.#news && this.#below(this.#news) < clientHeight / 2)) this.#seen();
   }
