@@ -12,9 +12,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.bases import TrainedComponent
-from bot.components.examples import declared_continuation, declared_language, sentence_vector
+from bot.components.examples import (
+    declared_continuation,
+    declared_language,
+    message_text,
+    plain_text,
+    sentence_vector,
+)
 from bot.components.sentence_encoder_featurizer import SentenceEncoderFeaturizer
-from bot.texts import fold
 from bot.understanding.intent_model import Examples, IntentModel, IntentModelSettings
 from bot.understanding.intents import MORE
 
@@ -67,7 +72,7 @@ class ContinuationClassifier(TrainedComponent[IntentModel]):
         return self.keep(
             IntentModel.fit(
                 Examples(
-                    texts=[fold(example.get(TEXT)) for example in examples],
+                    texts=[plain_text(example) for example in examples],
                     vectors=np.vstack([sentence_vector(example) for example in examples]),
                     intents=ways,
                     languages=[declared_language(example) for example in examples],
@@ -80,8 +85,7 @@ class ContinuationClassifier(TrainedComponent[IntentModel]):
         """Set the likeliest way on every message that asks to go on."""
         for message in messages:
             if self._trained is not None and message.get(INTENT, {}).get("name") == MORE:
-                text = fold(message.get(TEXT) or "")
-                (scores,) = self._trained.score([text], sentence_vector(message))
+                (scores,) = self._trained.score([message_text(message)], sentence_vector(message))
                 way = self._trained.intents[int(scores.argmax())]
                 message.set(CONTINUATION, way, add_to_output=True)
         return messages

@@ -18,7 +18,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import Normalizer, StandardScaler
 
 from bot.components.bases import TrainedComponent
-from bot.components.examples import READING, sentence_vector
+from bot.components.examples import READING, message_text, sentence_vector
 from bot.components.linear_intent_classifier import DISTRESS_SHARES
 from bot.components.sentence_encoder_featurizer import SentenceEncoderFeaturizer
 from bot.texts import fold
@@ -103,8 +103,9 @@ class DistressDetector(TrainedComponent[tuple[Pipeline, re.Pattern[str]]]):
 
     def is_distress(self, message: Message) -> bool:
         """Tell whether a message with its intent set sounds like a crisis, anywhere in it."""
-        if self._trained is not None and _holds(self._trained[1], fold(message.get(TEXT) or "")):
-            return True
+        for text in {fold(message.get(TEXT) or ""), message_text(message)}:
+            if self._trained is not None and _holds(self._trained[1], text):
+                return True
         whole, *pieces = zip(self._probabilities(message), _shares(message), strict=True)
         ranking = message.get(INTENT_RANKING_KEY) or []
         likeliest = bool(ranking) and ranking[0]["name"] == DISTRESS

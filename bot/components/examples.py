@@ -9,12 +9,13 @@ import numpy as np
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.components.language_detector import LANGUAGE
-from bot.languages import DEFAULT_LANGUAGE
+from bot.components.language_detector import FOREIGN, LANGUAGE
+from bot.languages import DEFAULT_LANGUAGE, as_language
 from bot.texts import fold
 from bot.understanding.context import OFFERED, TOPIC_BEFORE, Context, after
 from bot.understanding.fitting import is_held_out
 from bot.understanding.intent_model import Floats
+from bot.understanding.spoken import spell_out
 
 # Keys of a message: what came before it, and all readings of it.
 CONTEXT, READING = "context", "reading"
@@ -50,10 +51,21 @@ def is_held_out_example(example: Message) -> bool:
     return not metadata.get(VARIANT) and is_held_out(fold(example.get(TEXT) or ""))
 
 
+def plain_text(example: Message) -> str:
+    """Return a training example's text as it is read: folded, and spelt as a dictionary does."""
+    return spell_out(fold(example.get(TEXT) or ""), as_language(declared_language(example)))
+
+
 def example_text(example: Message) -> str:
     """Return a training example's text as it is read, after its topic if it has one."""
-    text, topic = fold(example.get(TEXT) or ""), topic_before(example)
+    text, topic = plain_text(example), topic_before(example)
     return after(topic, text) if topic else text
+
+
+def message_text(message: Message) -> str:
+    """Return a user's text as examples are read; one in a language that is not ours only folded."""
+    language = None if message.get(FOREIGN) else as_language(message.get(LANGUAGE))
+    return spell_out(fold(message.get(TEXT) or ""), language)
 
 
 def context_of(metadata: Mapping[str, Any]) -> Context:

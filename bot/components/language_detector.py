@@ -15,6 +15,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.components.bases import ConfiguredComponent
+from bot.function_words import count_function_words
 from bot.languages import DEFAULT_LANGUAGE, Language, as_language
 
 LANGUAGE = "language"
@@ -53,6 +54,10 @@ _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]{8,}[\"“”„«»]|
 _NAME = re.compile(r"(?<=[^\W\d_,;] )[A-ZÅÄÖ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Without quotations and names a message is read when at least so many words are left.
 _LEAST_OWN_WORDS = 2
+# How much likelier each function word makes its language. One long noun of another language
+# outweighs the rest of a short message: "what is työkokeilu", "jag bor i Jyväskylä".
+_FUNCTION_WORD_ODDS = 30.0
+_LEAST_SHARE, _MOST_COUNTED = 0.002, 4
 
 
 # Registered as an extractor, because Rasa has no type for "finds out something about a
@@ -126,7 +131,16 @@ class LanguageDetector(ConfiguredComponent):
 
     def _weigh(self, text: str) -> dict[LinguaLanguage, float]:
         values = self._detector.compute_language_confidence_values(text)
-        return {value.language: value.value for value in values}
+        shares = {value.language: value.value for value in values}
+        if self._is_foreign(shares):
+            return shares
+        counts = count_function_words(text)
+        for language, code in _CODES.items():
+            if count := counts.get(code):
+                share = max(shares.get(language, 0.0), _LEAST_SHARE)
+                shares[language] = share * _FUNCTION_WORD_ODDS ** min(count, _MOST_COUNTED)
+        total = math.fsum(shares.values())
+        return {language: share / total for language, share in shares.items()} if total else shares
 
     def _is_foreign(self, shares: dict[LinguaLanguage, float]) -> bool:
         foreign = math.fsum(shares.get(language, 0.0) for language in _FOREIGN)

@@ -18,7 +18,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot import mapped_pickle
 from bot.components.bases import TrainedComponent
-from bot.components.examples import CONTEXT, READING, example_text, is_held_out_example
+from bot.components.examples import (
+    CONTEXT,
+    READING,
+    example_text,
+    is_held_out_example,
+    message_text,
+)
 from bot.encoder.cache import load_encoder
 from bot.encoder.runtime import OnnxSentenceEncoder
 from bot.encoder.tuning import IntentHead, TuningSettings, tune
@@ -93,9 +99,10 @@ class SentenceEncoderFeaturizer(TrainedComponent[tuple[OnnxSentenceEncoder, Inte
         """Read every message in all its ways, and add the vector of the whole."""
         for message in messages:
             context = message.get(CONTEXT) or NO_CONTEXT
-            reading = read(fold(message.get(TEXT) or ""), context, self.look)
-            # The tuned model's untuned output is that of the untuned encoder, bit by bit.
-            recent_vectors.put(reading.whole.text, reading.whole.vector)
+            reading = read(message_text(message), context, self.look)
+            # The tuned model's untuned output is that of the untuned encoder, bit by bit. The
+            # content is searched with the same reading, which it knows by what was typed.
+            recent_vectors.put(fold(message.get(TEXT) or ""), reading.whole.vector)
             message.set(READING, reading)
             self._add_feature(message, reading.whole.vector)
         return messages

@@ -52,6 +52,31 @@ CLEAR = {
 }
 
 
+# A long noun, a town or a name of another language, in a sentence that is built in this one.
+BORROWED = {
+    "fi": ["mikä on networking event", "missä järjestetään career day"],
+    "sv": [
+        "vad är en yrkesläroanstalt på finska, ammattikorkeakoulu",
+        "jag har inget kvar av min ansiosidonnainen",
+        "hur går ett rekrytointitapahtuma till",
+        "vi bor på landet i Äänekoski",
+    ],
+    "en": [
+        "what does hakemuspohja mean",
+        "we live near Äänekoski",
+        "is there some vertaistukiryhmä for me",
+        "they told me to ask from my omavalmentaja",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(code, text) for code, texts in BORROWED.items() for text in texts]
+)
+def test_a_borrowed_noun_does_not_change_the_language(language, text):
+    assert DETECTOR.detect(text, language) == language
+
+
 @in_every_language
 @pytest.mark.parametrize(
     ("language", "text"), [(code, text) for code, texts in CLEAR.items() for text in texts]
