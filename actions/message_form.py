@@ -19,6 +19,7 @@ from actions.message_state import (
     CHANGE_SLOT,
     DRAFT_SLOT,
     PASTED_SLOT,
+    STAYS,
     asked_by_form,
     came_back,
     cleared,
@@ -59,24 +60,59 @@ class ValidateMessageForm(Action):
             quiet = intent_of(tracker) in ANSWERED_FIRST
             return [SlotSet(REQUESTED_SLOT, CHANGE_SLOT if quiet else requested)]
         turn = read_turn(tracker)
-        if turn.goes_on and turn.intent in ANSWERED_FIRST:
+        if turn.goes_on and turn.intent in ANSWERED_FIRST and not turn.edits:
             # A crisis in particular: neither a refusal nor "cancelled" may stand in its way.
             return []
         if (reason := refused(turn.instruction)) is not None:
             refuse(dispatcher, tracker, reason, task=turn.workshop.task)
             return cleared()
-        if turn.gives_up:
-            say_about(dispatcher, tracker, turn.workshop, "utter_message_cancelled")
-            return cleared()
-        if turn.goes_on and not turn.pasted and _interrupts(turn):
+        if turn.goes_on and not turn.pasted and not turn.gives_up and _interrupts(turn):
             return []
-        return _go_on(dispatcher, tracker, turn)
+        kindly = _kindly(dispatcher, tracker, turn)
+        return _go_on(dispatcher, tracker, turn) if kindly is None else kindly
 
 
 def _interrupts(turn: Turn) -> bool:
     if changes_tongue(turn.intent, turn.text):
         return True
-    return interrupts(turn.intent, turn.heard, turn.asked)
+    return not turn.edits and interrupts(turn.intent, turn.heard, turn.asked)
+
+
+def _kindly(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Events | None:
+    """Return the events of a message that brings nothing new: to stop, to wait, to come back."""
+    heard, workshop = turn.heard, turn.workshop
+    if turn.gives_up:
+        say_about(dispatcher, tracker, workshop, "utter_message_cancelled")
+        return cleared()
+    if not turn.goes_on or turn.pasted:
+        return None
+    told = (
+        ("left_out", heard.unused),
+        ("not_found", heard.unfound),
+        ("waiting", heard.commands.wait or None),
+    )
+    for response, what in told:
+        if what is not None:
+            say_about(dispatcher, tracker, workshop, f"utter_message_{response}", what=what)
+            return _as_before(tracker, turn)
+    if heard.commands.done and turn.asked == CHANGE_SLOT:
+        say_about(dispatcher, tracker, workshop, "utter_message_done")
+        return cleared()
+    if heard.commands.resume:
+        return _as_before(tracker, turn, text=None)
+    return None
+
+
+def _as_before(tracker: Tracker, turn: Turn, **shown: Any) -> Events:
+    """Return the events that leave everything as it is; some slot has to be set for Rasa.
+
+    A draft stands a few lines above; without its text it is shown again.
+    """
+    draft = tracker.get_slot(DRAFT_SLOT)
+    events = kept(turn.workshop, pasted=tracker.get_slot(PASTED_SLOT))
+    if draft is not None:
+        events.append(SlotSet(DRAFT_SLOT, {**draft, **(shown or {STAYS: True})}))
+    return [*events, SlotSet(REQUESTED_SLOT, turn.asked)]
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Events:
@@ -100,10 +136,8 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Ev
     also: Events = [] if turn.goes_on else _answer_also(dispatcher, tracker)
     if not turn.goes_on and wanted in DETAILS:
         say_about(dispatcher, tracker, workshop, "utter_message_begin")
-    if asked in DETAILS and turn.heard.nothing:
-        say_about(dispatcher, tracker, workshop, "utter_message_not_caught")
-        if workshop.asked.count(asked) < _MOST_TRIES:
-            wanted = asked
+    if _say_unheard(dispatcher, tracker, turn, workshop, asked) and asked is not None:
+        wanted = asked
     if wanted in DETAILS:
         workshop = replace(workshop, asked=(*workshop.asked, wanted))
     events = [*also, *kept(workshop, pasted=pasted)]
@@ -114,6 +148,24 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn) -> Ev
         shown = tracker.get_slot(DRAFT_SLOT) or {}
         events.append(SlotSet(DRAFT_SLOT, {**shown, "length": None}))
     return [*events, SlotSet(REQUESTED_SLOT, wanted)]
+
+
+def _say_unheard(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    turn: Turn,
+    workshop: Workshop,
+    asked: str | None,
+) -> bool:
+    """Say what of an answer was not used, and tell whether the question is to be asked again."""
+    for what in turn.lost:
+        say_about(dispatcher, tracker, workshop, "utter_message_left_out", what=what)
+    if asked not in DETAILS:
+        return False
+    if turn.heard.nothing:
+        say_about(dispatcher, tracker, workshop, "utter_message_not_caught")
+    unanswered = turn.heard.nothing or (turn.heard.only_names and asked not in turn.heard.details)
+    return unanswered and workshop.asked.count(asked) < _MOST_TRIES
 
 
 def refuse(

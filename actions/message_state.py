@@ -21,6 +21,8 @@ VERSION_SLOT = "message_version"
 LENGTH_SLOT = "message_length"
 DRAFT_SLOT = "message_draft"
 PASTED_SLOT = "pasted_message"
+# Of the draft, as a slot holds it: it stands above and need not be shown again in this turn.
+STAYS = "stays"
 # Asked for when a draft is shown; nothing fills it, so that the form stays open for changes.
 CHANGE_SLOT = "message_change"
 _SLOTS = (

@@ -21,7 +21,9 @@ from actions.messages.details import DETAILS, TASKS, Details
 from actions.messages.hearing.commands import hear_commands
 from actions.messages.hearing.listen import Heard, listen
 from actions.messages.hearing.said import Said
+from actions.messages.hearing.to_leave_out import edits_draft
 from actions.messages.interrupting import asks_for_review, asks_to_write
+from actions.messages.losses import losses
 from actions.messages.masked import without_masked
 from actions.messages.pasted import instruction_in, pasted_in
 from actions.messages.workshop import Workshop
@@ -44,6 +46,7 @@ class Turn:
         instruction: what is said to the bot: the text without a pasted draft.
         pasted: the user's own draft in the message, to be reviewed.
         heard: what the message says.
+        lost: what an answer names and no detail holds, as typed.
     """
 
     intent: str
@@ -54,6 +57,7 @@ class Turn:
     instruction: str
     pasted: str | None
     heard: Heard
+    lost: tuple[str, ...] = ()
 
     @property
     def gives_up(self) -> bool:
@@ -61,6 +65,14 @@ class Turn:
         commands = self.heard.commands
         unasked = self.intent == "cancel" and self.heard.nothing and self.asked not in DETAILS
         return commands.cancel or unasked
+
+    @property
+    def edits(self) -> bool:
+        """Whether what sounds like deleting all or starting anew is about the message alone."""
+        if self.intent == "restart":
+            return self.heard.commands.resume
+        said = Said(self.instruction, "fi", known=self.workshop.details)
+        return self.intent == "delete_data" and edits_draft(said)
 
 
 def read_turn(tracker: Tracker) -> Turn:
@@ -72,13 +84,16 @@ def read_turn(tracker: Tracker) -> Turn:
         intent = REVIEW
     workshop = before or Workshop(task=task_of(intent))
     instruction = (instruction_in(text) if pasted else text) if text is not None else ""
+    lost: tuple[str, ...] = ()
     if text is None:
         heard = pressed(tracker)
     elif (button := typed_button(text)) is not None:
         heard = button
     else:
-        heard = listen(_said(tracker, instruction, asked=asked, known=workshop.details))
-    return Turn(intent, text, workshop, asked is not None, asked, instruction, pasted, heard)
+        said = _said(tracker, instruction, asked=asked, known=workshop.details)
+        heard = listen(said)
+        lost = losses(said, heard.details)
+    return Turn(intent, text, workshop, asked is not None, asked, instruction, pasted, heard, lost)
 
 
 def _pasted(text: str, before: Workshop | None, intent: str, asked: str | None) -> str | None:

@@ -17,6 +17,7 @@ from actions.message_state import (
     CHANGE_SLOT,
     DRAFT_SLOT,
     PASTED_SLOT,
+    STAYS,
     VERSION_SLOT,
     came_back,
     message_language_of,
@@ -48,13 +49,15 @@ class ActionAskMessageChange(Action):
         workshop = workshop_of(tracker)
         if workshop is None or came_back(tracker):
             return []
+        shown = tracker.get_slot(DRAFT_SLOT) or {}
+        if shown.get(STAYS):
+            return [SlotSet(DRAFT_SLOT, {**shown, STAYS: None})]
         language = language_of(tracker)
         written = write(
             workshop,
             language=message_language_of(tracker, workshop.details),
             seed=tracker.sender_id,
         )
-        shown = tracker.get_slot(DRAFT_SLOT) or {}
         pasted = tracker.get_slot(PASTED_SLOT)
         if pasted and not shown:
             say(

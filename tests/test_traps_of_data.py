@@ -80,6 +80,7 @@ FILLED = {
     "utter_capabilities": ["areas"],
     "utter_area": ["area", "questions"],
     "utter_message_left_out": ["what"],
+    "utter_message_not_found": ["what"],
 }
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 import structlog
 
@@ -99,6 +100,14 @@ class Terms:
             )
             candidates = [each for each in candidates if is_past(text, each[0].start)]
         return longest(candidates)
+
+    def is_listed(self, text: str) -> bool:
+        """Tell whether a text is, as a whole, a term of any group in any language."""
+        return any(
+            (found.start, found.end) == (0, len(text))
+            for group in get_args(Group)
+            for found in self.find(text, group)
+        )
 
     def ids(self, group: Group) -> tuple[str, ...]:
         """Return the ids of a group, in the editor's order."""

@@ -21,6 +21,14 @@ _SIGNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)", re.IGNORECASE
         ),
         "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+        # A passport, a card or a permit: the number counts only beside the word.
+        "document_number": re.compile(
+            r"(?<!\w)(?:pass(?:i\w{0,4}|et|port|nummer|numret|nr)?|henkilökort\w*|identitetskort\w*|id-?kort\w*|id card|identity card|"
+            r"ajokor\w*|körkort\w*|driv\w+ licen[cs]e|oleskelulup\w*|oleskeluluv\w*|uppehållstillstånd\w*|uppehållskort\w*|"
+            r"residence permit|permit)[\s:.#–-]+"
+            r"(?:(?:card|number|no|num|nr|nro|numero\w*|nummer|is|on|är)[\s:.#–-]+){0,4}[A-Z]{0,3} ?\d(?:[ -]?\d){5,8}[A-Z]{0,2}(?!\w)",
+            re.IGNORECASE,
+        ),
         "phone": re.compile(r"(?<![\w.])(?:\+|00|0)\d(?:[ ()-]{0,2}\d){6,12}(?![\w.]*\d)"),
     }
 )

@@ -48,6 +48,7 @@ class Request:
         version: from 0; another one for every "another version".
         length: how long the draft may be.
         seed: the conversation, so that two users do not get the same text.
+        offers: whether a modest offer is made where none was said.
     """
 
     task: Task
@@ -60,6 +61,7 @@ class Request:
     version: int = 0
     length: Length = "full"
     seed: str = ""
+    offers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,9 @@ def _stages(request: Request, wordings: Wordings) -> list[Stage]:
     # anything else is not named either.
     interest = [each for each in interest if each.length <= request.limit // 2]
     interest = interest or make("interest", "unsaid", worth=asking)
-    offer = make("offer", "said") or make(
-        "offer", "unsaid", worth=_NOTE_OFFER if note else _OFFER, filler=note
-    )
+    offer = make("offer", "said")
+    if not offer and request.offers:
+        offer = make("offer", "unsaid", worth=_NOTE_OFFER if note else _OFFER, filler=note)
     return [
         Stage(_by_name(make("greeting")), needed=True),
         Stage(make("opening", request.relation or "unsaid"), needed=True),

@@ -50,6 +50,7 @@ def write(workshop: Workshop, *, language: Language, seed: str) -> Written:
             version=workshop.version,
             length=workshop.length,
             seed=seed,
+            offers="offer" not in workshop.unwilling,
         )
     )
     return Written(draft=draft, language=language, left_out=said.left_out)

@@ -60,7 +60,7 @@ def interrupts(intent: str, heard: Heard, asked: str | None) -> bool:
         return False
     if heard.asks:
         return True
-    if heard.details:
+    if heard.details or heard.unused or heard.unfound:
         return False
     waits = asked in DETAILS
     return not (waits and intent in _NO_TOPIC | _SMALL)

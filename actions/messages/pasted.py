@@ -12,6 +12,7 @@ from actions.messages.hearing.cues import plain
 from actions.messages.pasted_words import (
     ABOUT_THE_BOT,
     GREETING,
+    NEW_VERSION,
     REQUESTS,
     THIS_ONE,
 )
@@ -95,7 +96,8 @@ def _after_colon(text: str) -> _Split | None:
     ):
         return None
     # "Hi Anna: I read your message" greets somebody.
-    if not (_requests(before) or first_of(THIS_ONE, plain(before))) or _greets(before):
+    again = _is_new_version(before) and _greets(text[mark.end() :])
+    if not (again or _requests(before) or first_of(THIS_ONE, plain(before))) or _greets(before):
         return None
     return _checked(text[mark.end() :], before)
 
@@ -135,7 +137,8 @@ def _after_request(text: str) -> _Split | None:
         if not before.strip() or len(before.split()) > _LONGEST_REQUEST:
             continue
         after = text[greeting.start() :]
-        if _requests(before) and _NAMED.match(after) and not _requests(after):
+        asks = _requests(before) or _is_new_version(before)
+        if asks and _NAMED.match(after) and not _requests(after):
             return _checked(after, before)
     return None
 
@@ -177,6 +180,11 @@ def _greets(text: str) -> bool:
 
 def _requests(text: str) -> bool:
     return first_of(REQUESTS, plain(text)) is not None
+
+
+def _is_new_version(before: str) -> bool:
+    """Tell whether nothing is said before a draft but that it is the next one: "now:"."""
+    return bool(NEW_VERSION.fullmatch(plain(before)))
 
 
 def _mentions_message(text: str) -> bool:

@@ -25,6 +25,14 @@ THIS_ONE = (
     rf"det här|den här|detta|denna|så här|här|härom|här är|tycker|{_MINE_SV}",
     rf"this|here|here s|below|it|my {_MINE_EN}|{_MINE_EN}|think",
 )
+# Said before a draft that has been changed after a review; folded.
+NEW_VERSION = re.compile(
+    r"\W*(?:(?:ok|okei|okay|no|well|so|and|ja|och|then|sitten|sen)\W+)*"
+    r"(?:now|new|here|this|updated?|changed|second (?:try|version)|(?:my |the )?(?:new|next|second|better|changed|updated) (?:version|one|try|draft|message)|"
+    r"how about(?: now| this)?|what about(?: now| this)?|nyt|uusi|uudestaan|tassa|muutettu|korjattu|parannettu|(?:tassa |se )?(?:uusi|parempi|korjattu|toinen) (?:versio|viesti|yritys)|"
+    r"enta nyt|entas nyt|nu|ny|har|andrad|(?:har ar )?(?:en |den |min )?(?:ny|nya|battre|andrad|andra) (?:version|versionen|text|variant)|da nu)"
+    r"(?:\W+(?:is it|it is|se on|det ar))?\W*"
+)
 GREETING = re.compile(
     r"(?<!\w)(?:hei+|moi+|moikka|terve|hyva|arvoisa|hej|hejsan|tjena|basta|hi+|hello|hey|dear|good "
     r"(?:morning|afternoon|evening)|hyvaa (?:paivaa|huomenta|iltaa)|god (?:dag|morgon|kvall))(?!\w)"

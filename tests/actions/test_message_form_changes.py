@@ -122,3 +122,35 @@ def test_a_crisis_is_neither_refused_nor_cancelled(drafted, text):
     drafted.say(text, "distress")
     assert drafted.responses == []
     assert drafted.slots["recipient"] == before["recipient"]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "again", "held"),
+    [
+        (
+            "fi",
+            "Hei, etsin töitä. Annatko minulle työtä?",
+            "nyt: Hei Sanna, tapasimme Slushissa. Olen kokki. Terveisin Bilal",
+            ("Sanna", "Slushissa", "kokki", "Bilal"),
+        ),
+        (
+            "sv",
+            "Hej, jag söker jobb. Kan du ge mig jobb?",
+            "ny version: Hej Gunilla! Vi träffades på Slush. Jag är kock. Hälsningar Bilal",
+            ("Gunilla", "Slush", "kock", "Bilal"),
+        ),
+        (
+            "en",
+            "Hello, I am looking for a job. Please give me one.",
+            "ok now: Hi Deborah, we met at Slush. I am a cook. Best, Bilal",
+            ("Deborah", "Slush", "cook", "Bilal"),
+        ),
+    ],
+)
+def test_a_new_version_after_a_review_is_reviewed_and_keeps_its_greeting(
+    talk, language, first, again, held
+):
+    conversation = talk(language).say("", "review_message").say(first, "nlu_fallback")
+    conversation.say(again, "nlu_fallback")
+    assert [each["custom"]["kind"] for each in conversation.messages] == ["text", "draft", "text"]
+    assert [word for word in held if word not in conversation.draft] == []

@@ -31,6 +31,9 @@ class Commands:
         change: a detail to ask for again, said without its new value.
         cancel: no message after all.
         start_over: forget what was said.
+        wait: the user needs a moment.
+        resume: go on with the message, or back to it.
+        done: the draft is good as it is.
     """
 
     write_now: bool = False
@@ -44,6 +47,9 @@ class Commands:
     change: str | None = None
     cancel: bool = False
     start_over: bool = False
+    wait: bool = False
+    resume: bool = False
+    done: bool = False
 
     @property
     def any(self) -> bool:
@@ -81,4 +87,7 @@ def hear_commands(said: Said) -> Commands:
         change=change,
         cancel=doings.cancel,
         start_over=doings.start_over,
+        wait=doings.wait,
+        resume=doings.resume,
+        done=doings.done,
     )

@@ -209,6 +209,10 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"(?:hon|han|hen|som|denne?) (?:\w+ )?(?:jobbar|arbetar|är|leder|gör)(?: nu)?|(?:hans|hennes|hens|deras|sitt) (?:\w+ )?(?:jobb|arbete|karriär|roll|team|företag|uppgift)\w*",
             r"(?:he|she|they|who|hes|shes|he s|she s) (?:\w+ )?(?:works?|is|are|leads|does|runs|now)(?: now)?(?: working)?|(?:his|her|their) (?:\w+ ){0,2}(?:work|job|career|role|team|company|position|startup|path|tasks|responsibilities)|works",
             r"for (?:a|the) (?:\w+ )?(?:job|position|role)|hear (?:\w+ )?about (?:work\w*|life|what|how)|what it ?s like|hur det är att (?:jobba|arbeta)|how (?:he|she|they) \w+",
+            # Where somebody has gone to work.
+            r"(?:hän|se) (?:on )?(?:nyt |sittemmin |jo )?(?:siirtyi|siirtynyt|vaihtoi|vaihtanut|lähti|lähtenyt|meni|mennyt)(?: (?:nyt|töihin|duuniin))?",
+            r"(?:hon|han|hen|de) (?:har )?(?:nu |sedan )?(?:bytt|bytte|flyttat|flyttade|gått|gick|börjat|började)(?: över)?(?: jobb)?",
+            r"(?:he|she|they)(?: has| have| s)? (?:now |since )?(?:moved|left|switched|changed|transferred|went|gone)(?: over)?",
         ),
         # Whose work it is depends on whom the clause before is about.
         "works": (

@@ -119,6 +119,7 @@ _CANCEL = _alone(
     r"|antaa olla|ei tarvitsekaan|ei tarviikaan|en halua enaa",
     r"avbryt\w*|sluta|stopp|glom (?:det|hela saken)|strunta i (?:det|meddelandet)|strunt samma|lagg ner|angrar mig"
     r"|(?:jag )?vill (?:inte|int) (?:ha )?(?:nagot meddelande|meddelandet|langre|mer)(?: \w+)?",
+    r"nvm(?: (?:stop|cancel|it|that))?|never ?mind (?:stop|cancel)|(?:stop|cancel) (?:nvm|never ?mind)",
     r"cancel(?: (?:it|this|that|the message))?|never ?mind|nevermind|stop(?: (?:it|this|now))?|forget (?:it|about it|this)|abort|quit"
     r"|(?:i )?(?:dont|don't|do not) (?:want|need) (?:it|a message|the message|any message|this)(?: any ?more| anymore)?|changed my mind",
 )
@@ -130,6 +131,25 @@ _START_OVER = re.compile(
     r"|(?<!i )\bstart (?:all |it )?(?:over|again|afresh|anew|from (?:the )?(?:scratch|beginning|start))\b|\bfrom scratch\b|^\W*restart\W*$"
     r"|\bbegin again\b"
 )
+# To wait, to come back to the message, to be content with it.
+_WAIT = _alone(
+    r"odot\w*(?: (?:hetki|vahan|vaha|hetken))?|hetki(?:nen)?|oota(?: (?:hetki|vahan|vaha))?|malta(?: hetki)?|pieni hetki|venaa(?: vahan)?",
+    r"vanta(?: (?:lite|nu|en stund|ett tag|ett ogonblick))?|ett ogonblick|ogonblick|hall lite|stopp lite",
+    r"wait(?: (?:a|one) (?:minute|moment|second|sec|bit))?|(?:one|a|just a) (?:moment|minute|second|sec)|hold on|hang on|give me (?:a|one) (?:minute|moment|second|sec)"
+    r"|let me think",
+)
+_BACK_TO = r"(?:viesti\w*|luonno\w*|kutsu\w*|meddeland\w*|utkast\w*|inbjud\w*|(?:the |my |that )?(?:message|draft|note|invitation|request))"
+_RESUME = _alone(
+    rf"(?:palaa|palataan|mennaan|takaisin|jatka|jatketaan|jatkakaa)(?: (?:takaisin|taas|siihen|eteenpain))*(?: {_BACK_TO})?",
+    rf"(?:fortsatt|vi fortsatter|ga vidare|ga tillbaka|tillbaka|vi gar tillbaka|kor vidare)(?: (?:till|med|igen))*(?: {_BACK_TO})?",
+    rf"(?:continue|carry on|go on|go back|get back|back|return|resume|keep going|let's continue|lets continue)(?: (?:to|with))?(?: {_BACK_TO})?",
+)
+_DONE = _alone(
+    r"(?:(?:olen|oon|viesti on|se on|taa on|tama on) )?(?:jo )?valmis|(?:se|tama|taa) (?:on|oli) (?:hyva|siina)(?: nain)?|hyva nain|siina se",
+    r"(?:(?:jag|det|den|nu) (?:ar|e) )?(?:fardig|klar|klart|fardigt)(?: nu)?|(?:det|den) (?:ar|blir) bra sa|bra sa",
+    r"(?:(?:i'm|im|i am|all|it's|its|we're) )?(?:done|finished|ready|all set)(?: (?:with (?:it|this)|now))?|(?:that's|thats|that is) (?:it|all|good|fine)|looks good|good enough",
+)
+_ENOUGH = _alone(r"(?:i'm|im|i am) (?:done|finished)|jag ar (?:klar|fardig)|(?:olen|oon) valmis")
 # After one of these a message goes on with something else than what it will not say.
 _GOES_ON = re.compile(r"\b(?:mutta|mut|men|but)\s+\w+\s+\w+")
 # "Is it all right if I do not tell?" asks.
@@ -147,6 +167,9 @@ class Doings:
     other_version: bool = False
     cancel: bool = False
     start_over: bool = False
+    wait: bool = False
+    resume: bool = False
+    done: bool = False
 
 
 def hear_doings(low: str, parts: Sequence[str], *, asked: str | None = None) -> Doings:
@@ -161,6 +184,14 @@ def hear_doings(low: str, parts: Sequence[str], *, asked: str | None = None) -> 
     cancel = not start_over and any(_CANCEL.fullmatch(part) for part in parts)
     if start_over or cancel:
         return Doings(cancel=cancel, start_over=start_over)
+    only = len(parts) == 1
+    # Where something is asked, who has said enough wants the message now.
+    if asked is None and only and _DONE.fullmatch(parts[0]):
+        return Doings(done=True)
+    if only and _WAIT.fullmatch(parts[0]):
+        return Doings(wait=True)
+    if only and _RESUME.fullmatch(parts[0]):
+        return Doings(resume=True)
     other = bool(_OTHER.search(low)) or any(_OTHER_ALONE.fullmatch(part) for part in parts)
     other = other or (asked is None and any(_OTHER_ONE.fullmatch(part) for part in parts))
     write_now = _presses(parts)
@@ -169,7 +200,7 @@ def hear_doings(low: str, parts: Sequence[str], *, asked: str | None = None) -> 
 
 
 def _presses(parts: Sequence[str]) -> bool:
-    said = [part for part in parts if _WRITE_NOW.fullmatch(part)]
+    said = [part for part in parts if _WRITE_NOW.fullmatch(part) or _ENOUGH.fullmatch(part)]
     short = sum(len(part.split()) for part in parts) <= _MOST_WORDS_UNPRESSED
     return bool(said) and (short or any(_PRESSING.search(part) for part in said))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actions.inflection.analyser import Analysis, analyse
 from actions.messages.details import LANGUAGES, Interest, InterestKind, Language
 from actions.messages.hearing.clauses import clauses, fold
 from actions.messages.hearing.interest_kinds import (
@@ -17,6 +18,7 @@ from actions.messages.hearing.interest_kinds import (
     REFUSED,
 )
 from actions.messages.hearing.mentioned_topics import mentioned_topic
+from actions.messages.hearing.name_list import firm_of
 from actions.messages.hearing.said import Said
 from actions.messages.hearing.stops import FILLERS, OTHERS
 from actions.messages.hearing.topics import noun_phrase, topic_in
@@ -38,7 +40,7 @@ def hear_interest(said: Said) -> dict[str, Any]:
     for language in dict.fromkeys((said.language, *LANGUAGES)):
         if found := _in_language(parts, language, said, asked=asked):
             return {"interest": found}
-    if asked and "?" not in said.text and (bare := _bare(parts[0], said.language)):
+    if asked and "?" not in said.text and (bare := _bare(parts[0], said)):
         return {"interest": bare}
     return {}
 
@@ -119,7 +121,32 @@ def _is_name(text: str, said: Said) -> bool:
     )
 
 
-def _bare(clause: str, language: Language) -> Interest | None:
+def _bare(clause: str, said: Said) -> Interest | None:
     if _NO_IDEA.search(fold(clause)):
         return None
-    return noun_phrase(clause, language)
+    topic = noun_phrase(clause, said.language)
+    if topic is not None and (name := _organisation(topic.text, clause, said)):
+        return Interest(name)
+    return topic
+
+
+def _organisation(topic: str, clause: str, said: Said) -> str | None:
+    """Return the name of the firm that a topic is, with the capitals and dots that it has."""
+    for entity in said.entities:
+        value = str(entity.get("value") or "")
+        typed = said.text[entity.get("start", 0) : entity.get("end", 0)]
+        if entity.get("entity") == "organisation" and fold(topic) in {fold(value), fold(typed)}:
+            return value
+    small = clause == clause.lower()
+    if (
+        said.language == "fi"
+        and small
+        and any(not each.pos.startswith("proper") for each in _read(topic))
+    ):
+        return None  # "kone" is a machine, "Kone" the firm
+    return firm_of(fold(topic), inflected=said.language == "fi")
+
+
+def _read(word: str) -> list[Analysis]:
+    """Return what the Finnish lexicon knows a word as."""
+    return [each for each in analyse(word.lower()) if not each.guessed]

@@ -35,7 +35,7 @@ FILLERS: Mapping[Language, frozenset[str]] = MappingProxyType(
 STOPS: Mapping[Language, frozenset[str]] = MappingProxyType(
     {
         "fi": words(
-            "että jotta jos kun koska joka jolla jonka jotka mutta niin vai sekä eli mä minä sä sinä "
+            "että jotta jos kun koska eikä enkä joka jolla jonka jotka mutta niin vai sekä eli mä minä sä sinä "
             "hän me te he haluan haluun haluaisin haluisin halusin tahdon tahtoisin voin voisin osaan tapasin "
             "tapasimme tavattiin tavattu nähtiin juteltiin olen oon oot olin olet ollaan oltiin oli on ovat etsin haen "
             "kiinnostaa kiinnostaisi kiinnostais kirjoita kirjota kirjoitatko tee laita auta toivon tykkään "

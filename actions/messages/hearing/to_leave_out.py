@@ -44,7 +44,7 @@ _DETAILS: tuple[tuple[str, str], ...] = (
     ),
     (
         "offer",
-        r"tarjou\w*|tarjoa\w*|avun|apua|apuani|auttami\w*|erbjudande\w*|hjalpen|offer\w*|help",
+        r"kysymyksi\w*|kysymykset|neuvo\w*|fragor\w*|radet|raden|questions|asking me|helping|tarjou\w*|tarjoa\w*|avun|apua|apuani|auttami\w*|erbjudande\w*|hjalpen|offer\w*|help",
     ),
     (
         "employer",
@@ -81,6 +81,16 @@ _CHANGE = re.compile(
     r"|\b(?:vaara\w*|virheellinen|fel|wrong|incorrect) (?P<b>[^.,;!?:\n]+)"
     r"|(?P<c>\b(?:\w+ )?\w+) (?:on|meni|oli|ar|e|blev|is|was) (?:ihan |nyt |vain |helt )*(?:vaarin|vaara|pielessa|fel|wrong|incorrect|not right)\b"
 )
+_PART = re.compile(
+    r"\b(?:remove|delete|drop|omit|take out|leave out|cut(?: out)?|poista|poistetaan|pyyhi|ota pois|jata pois|ta bort|stryk|slopa|radera)"
+    r" (?P<what>(?:(?:the|that|this|se|tuo|tama|den|det|har) )*(?:\w+ )?"
+    r"(?:part|sentence|line|bit|phrase|word|kohta|lause|virke|osa|osio|rivi|sana|del|delen|mening|meningen|rad|raden|bit|biten|ord|ordet)\b[^.,;!?\n]*)"
+)
+# All that was said is no part of a draft.
+_EVERYTHING = re.compile(
+    r"\b(?:data|everything|all|conversation|chat|history|information|tiedot|tietoni|kaikki|kaiken|keskustelu\w*|historia\w*|uppgift\w*|allt|alla|"
+    r"samtal\w*|konversation\w*|chatten|historik\w*|about me|minusta|om mig)\b"
+)
 # A new value behind the detail: change says nothing more than it.
 _NEW_VALUE = re.compile(r"\s(?:to|till|into|with)\s+\S|:\s*\S|\w+ksi\b|\butan\b|\bvaan\b")
 _MOST_MORE_WORDS = 3
@@ -110,6 +120,24 @@ def drops(said: Said, low: str) -> tuple[str, ...]:
             end = start + len(what)
             found.extend(_details_in(said, what, start, end, without=without))
     return tuple(dict.fromkeys(found))
+
+
+def part_of_draft(text: str) -> str | None:
+    """Return the part of a draft that a message wants out, in the user's words, or None."""
+    match = _PART.search(fold(text))
+    return text[slice(*match.span("what"))].strip() if match else None
+
+
+def edits_draft(said: Said) -> bool:
+    """Tell whether a message that deletes something means a part of a draft, not what was said.
+
+    Args:
+        said: the message; names of what is known tell what is meant.
+    """
+    low = fold(said.text)
+    if _EVERYTHING.search(low):
+        return False
+    return part_of_draft(said.text) is not None or bool(drops(said, low))
 
 
 def changes(said: Said, low: str) -> str | None:

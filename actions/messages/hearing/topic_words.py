@@ -54,7 +54,11 @@ def as_topic(text: str, language: Language) -> Interest | None:
     ):
         return None
     found = current_terms().find(text, "topics", language) or current_terms().find(text, "topics")
-    return Interest(_written(text), language, found[0].term_id if found else None, "topic")
+    # In "Acme Robotics" the capitals are a name's; in "Machine Learning" they are the keyboard's.
+    listed = bool(found) and (found[0].start, found[0].end) == (0, len(text))
+    is_name = len(typed) > 1 and not listed and all(word[:1].isupper() for word in typed)
+    written = text if is_name else _written(text)
+    return Interest(written, language, found[0].term_id if found else None, "topic")
 
 
 def _written(text: str) -> str:
