@@ -17,6 +17,7 @@ from actions.content.selection import first_answer, unseen
 from actions.conversation import Known, explain_language, intent_of, known, question_in
 from actions.mentoring_state import FORM
 from actions.mentoring_state import TASK as SEARCH
+from actions.message_order import follow_order
 from actions.presenting import present
 from actions.tip_search import best_of, in_order_of
 
@@ -35,6 +36,8 @@ class ActionAnswerTopic(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         """Answer the intent of the latest message (see parent class)."""
+        if (ordered := follow_order(dispatcher, tracker)) is not None:
+            return ordered
         library = current_library()
         further = tracker.latest_message.get("further_topics") or []
         topics = [str(intent_of(tracker))]

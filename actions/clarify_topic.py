@@ -29,7 +29,7 @@ from actions.conversation import (
 )
 from actions.mentoring_state import FORM as SEARCH_FORM
 from actions.mentoring_turn import asks_for_search
-from actions.message_form import refuse
+from actions.message_order import follow_order, refuse
 from actions.message_state import FORM, TASK_SLOT, asked_by_form
 from actions.message_turn import describes_message
 from actions.messages.details import TASKS
@@ -65,7 +65,8 @@ class ActionClarifyTopic(Action):
             refuse(dispatcher, tracker, reason)
             return []
         candidates = likely_topics(library, tracker.latest_message.get("intent_ranking") or [])
-        if opened := _form_for(tracker, candidates):
+        opened = follow_order(dispatcher, tracker) or _form_for(tracker, candidates)
+        if opened:
             return opened
         if (choice := chosen_before(tracker, candidates)) is not None:
             return answer_topics(dispatcher, tracker, [choice])

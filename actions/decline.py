@@ -12,10 +12,11 @@ from rasa_sdk.types import DomainDict
 from actions.conversation import language_of, say
 from actions.mentoring_state import FORM
 from actions.mentoring_turn import asks_for_search
+from actions.message_order import follow_order
 
 
 class ActionDecline(Action):
-    """Says what the bot does advise on, unless the message is about finding a mentor after all."""
+    """Says what the bot does advise on, unless it is about a mentor or a message to write after all."""
 
     def name(self) -> str:
         """Return the action's name in domain.yml."""
@@ -24,8 +25,10 @@ class ActionDecline(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
-        """Decline, or open the search (see parent class)."""
+        """Decline, or open a form (see parent class)."""
         if asks_for_search(tracker):
             return [FollowupAction(FORM)]
+        if (ordered := follow_order(dispatcher, tracker)) is not None:
+            return ordered
         say(dispatcher, language=language_of(tracker), response="utter_out_of_scope")
         return []

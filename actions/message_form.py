@@ -15,6 +15,7 @@ from actions.content.live import current_library
 from actions.conversation import intent_of, language_of, say
 from actions.forms import REQUESTED_SLOT
 from actions.languages import changes_tongue
+from actions.message_order import refuse
 from actions.message_state import (
     CHANGE_SLOT,
     DRAFT_SLOT,
@@ -166,21 +167,6 @@ def _say_unheard(
         say_about(dispatcher, tracker, workshop, "utter_message_not_caught")
     unanswered = turn.heard.nothing or (turn.heard.only_names and asked not in turn.heard.details)
     return unanswered and workshop.asked.count(asked) < _MOST_TRIES
-
-
-def refuse(
-    dispatcher: CollectingDispatcher, tracker: Tracker, reason: str, *, task: str = TASKS[0]
-) -> None:
-    """Say kindly that such a message is not written.
-
-    Args:
-        dispatcher: collects the messages.
-        tracker: the conversation.
-        reason: of `refusing.refused`.
-        task: that was asked for.
-    """
-    response = f"utter_message_refused_{reason}"
-    say(dispatcher, language=language_of(tracker), response=response, task=task)
 
 
 def say_about(

@@ -146,8 +146,13 @@ def describes_message(tracker: Tracker) -> bool:
     text = typed_in(tracker)
     if text is None or not asks_to_write(text):
         return False
-    said = _said(tracker, text, asked=None, known=Details())
-    return asks_for_review(text) or len(listen(said).details) >= _DESCRIBED
+    return asks_for_review(text) or says_of_message(tracker, least=_DESCRIBED)
+
+
+def says_of_message(tracker: Tracker, *, least: int = 1) -> bool:
+    """Tell whether the latest message says at least so many details of a message in the making."""
+    said = _said(tracker, typed_in(tracker) or "", asked=None, known=Details())
+    return len(listen(said).details) >= least
 
 
 def task_of(intent: str) -> Any:

@@ -32,6 +32,34 @@ _REVIEWS = re.compile(
 _CORRECTS = re.compile(
     r"\b(?:vaihda|muuta|korjaa|vaan|byt|ändra|rätta|utan|change|correct|instead)\b", re.IGNORECASE
 )
+# An order at the beginning of a clause, and the message that is to be written. "How do I write an
+# invitation" and "my boss wrote me a message" are none.
+_THING = (
+    r"kutsu|pyyn[tn]ö|\binbj\w|kontaktförfråg|\binvit|connection request",
+    r"viesti|meddeland|\bmessage|\bnote\b",
+)
+_ORDERS = re.compile(
+    r"(?:^|[.,;:!?\n]|\b(?:ja|niin|sitten|hei|moi|kiltti|voitko|voisitko|osaatko|auta|och|å|så|hej|"
+    r"snälla|kan du|kunde du|skulle du kunna|hjälp mig|and|so|then|hi|hello|please|can you|"
+    r"could you|help me)\b)\W*"
+    r"(?:(?:sä|sinä|minua|mua|nyt|att|nu|to|me)\s+)*"
+    r"(?:kirjoi?ta(?:t|tko|isitko)?|kirjoi?tta(?:a|isitko|maan)|tee|teetkö|tekisit\w*|tehdä|laadi\w*|"
+    r"laatia|laatisit\w*|(?:luonnoste|muotoi)(?:le|lla|lisit\w*|lemaan)|väsää|kyhää|skriva?|"
+    r"formulera|gör|göra|write|draft|make|create|compose)\b"
+    rf"(?!\W*(?:man|jag|ja|i)\b)[^.?!\n]{{0,60}}?(?:{'|'.join(_THING)})",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(_THING[0], re.IGNORECASE)
+
+
+def orders_message(text: str) -> bool:
+    """Tell whether somebody plainly tells the bot to write a message."""
+    return bool(_ORDERS.search(text))
+
+
+def names_invitation(text: str) -> bool:
+    """Tell whether a text speaks of an invitation rather than of a message."""
+    return bool(_INVITATION.search(text))
 
 
 def asks_for_review(text: str) -> bool:

@@ -72,7 +72,7 @@ THREATEN = (
 _NO_THING = r"(?! (?:kysym|juttu|idea|virhe|fråg|sak|question|idea|mistake|thing|farm|job|food)\w*)"
 _INSULT_FI = r"(?:idiootti|idari|paska\w*|huora|läski|tyhmä|ruma|kusipää|mulkku|ääliö|typerys|luuseri|vitun \w+|saatanan \w+|imbesilli|ämmä|lehmä|ällöttävä|surkea|tampio|urpo|sika)"
 _INSULT_SV = r"(?:idiot|hora|fet|ful|dum\w*|äcklig|jävla \w+|svin|kärring|as|skitstövel|värdelös|subba|fitta|cp|efterbliven)"
-_INSULT_EN = r"(?:idiot|bitch|whore|fat|ugly|stupid|dumb|moron|asshole|loser|slut|pig|cunt|disgusting|pathetic|retard\w*|fool|trash|scum|bastard|useless)"
+_INSULT_EN = r"(?:idiot|bitch|whore|fat|ugly|stupid|dumb|moron|asshole|loser|slut|pig|cunt|disgusting|pathetic|retard\w*|fool|trash|scum|bastard|useless|worthless)"
 _SLURS = (
     r"neekeri\w*|mutakuo\w+|rättipä\w+|ryssä(?:t|lle|n)?|manne(?:t|lle)|hintt?i(?:lle|t)|huoralle|hinttari\w*|matu(?:lle|t)|"
     r"neger\w*|svartskalle\w*|blat+[ae]r?\w*|bögjävel\w*|jävel(?:n|en)?|zigenarjävel\w*|"
@@ -88,7 +88,7 @@ HATEFUL = (
     r"(?:tapan|hakkaan|vedän turpaan|murhaan|poltan|raiskaan|kuristan) (?:sen|sitä|hänet|ne|sut|sinut|tyypin|sille|hänen)\w*|saat turpaan|turpiin|etsin (?:sut|sinut|hänet) käsiini",
     rf"(?:{_SAY_SV}|skicka)(?: \w+){{0,8}}? (?:hon|han|hen|du|de|\w+en) (?:är|e) (?:\w+ ){{0,2}}?{_INSULT_SV}{_NO_THING}|(?:dra|far|stick|gå) (?:åt|till) (?:helvete|helskotta|fanders)|(?:håll|knip) käften",
     rf"(?:hota|förolämpa|kränk|trakassera|håna|förnedra|skäll ut|mobba|smutskasta|skrämma|skräm) (?!inte\b)(?:\w+ )?{_THEM_SV}|(?:skriv|gör|skicka) (?:(?!inte\b|mindre\b)\w+ ){{0,2}}(?:hot|hotbrev|hotmeddelande|hotfull\w*|elakt|hatiskt|kränkande|förolämpande|rasistisk\w*|hatmeddelande|nedlåtande)|jag (?:ska )?(?:döda|dödar|slår ihjäl|mördar|slå ihjäl) \w+",
-    rf"(?:{_SAY_EN}|send|call|let)(?: \w+){{0,9}}? (?:is|are|s|re|she|he|you) (?:a |an |so |such |just |really |fucking |bloody |very |\w+ )*?{_INSULT_EN}{_NO_THING}|(?:go to|burn in|rot in) hell|fuck (?:you|off|her|him|them)|screw you|drop dead|kill yourself",
+    rf"(?:{_SAY_EN}|send|call|let)(?: \w+){{0,9}}? (?:is|are|s|re|she|he|you|hes|shes|theyre|youre) (?:a |an |so |such |just |really |fucking |bloody |very |\w+ )*?{_INSULT_EN}{_NO_THING}|(?:go to|burn in|rot in) hell|fuck (?:you|off|her|him|them)|screw you|drop dead|kill yourself",
     rf"(?:threaten|insult|humiliate|offend|mock|bully|harass|intimidate|scare|shame|ridicule|abuse) (?:{_THEM_EN})|(?:write|send|make|draft) (?:(?!not\b|less\b|without\b|i\b|never\b|sound\b|sounds\b)\w+ ){{0,3}}(?:insulting|threatening|hateful|racist|abusive|nasty|offensive|rude|mean|cruel|sexist|hate) (?:message|mail|email|note|text|letter|reply|one|comment|words|invite|request)|i (?:will|ll|am going to|m gonna|m going to) (?:kill|hurt|beat|destroy|rape|murder) (?:her|him|them|you)",
 )
 # Indecent or racist in whatever sentence.

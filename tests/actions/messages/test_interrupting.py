@@ -7,7 +7,13 @@ import pytest
 from actions.messages.details import DETAILS, TASKS
 from actions.messages.hearing.commands import Commands
 from actions.messages.hearing.listen import Heard
-from actions.messages.interrupting import asks_for_review, asks_to_write, interrupts
+from actions.messages.interrupting import (
+    asks_for_review,
+    asks_to_write,
+    interrupts,
+    names_invitation,
+    orders_message,
+)
 
 NOTHING = Heard({}, Commands(), asks=False)
 DETAIL = Heard({"recipient": "Anna"}, Commands(), asks=False)
@@ -120,3 +126,39 @@ def test_another_message_is_told_from_a_correction(text, writes):
 )
 def test_a_review_is_asked_for_in_three_languages(text, reviews):
     assert asks_for_review(text) is reviews
+
+
+@pytest.mark.parametrize(
+    ("text", "invitation"),
+    [
+        ("Laadi kutsu Pirjo Lahdelle, istuttiin samalla luennolla", True),
+        ("moi, voisitko tehdä mulle linkkarikutsun yhelle rekrylle", True),
+        ("ei se vastannut, kirjota sille kovempi viesti", False),
+        ("Skriv en inbjudan till Göran på Ponsse", True),
+        ("hej kan du göra ett meddelande åt mig till min gamla lärare", False),
+        ("please draft me a note to Olga", False),
+        ("hi! can you write an invitation to a teacher", True),
+    ],
+)
+def test_an_order_is_told_from_a_question_whatever_its_language(text, invitation):
+    assert orders_message(text)
+    assert names_invitation(text) == invitation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "miten kirjoitetaan hyvä kutsu tuntemattomalle",
+        "mitä kirjoitan viestiin vanhalle pomolle",
+        "kirjoitanko kutsun suomeksi",
+        "pomo kirjoitti minulle viestin eilen",
+        "hur skriver man en inbjudan till en okänd",
+        "ska jag skriva ett meddelande eller ringa",
+        "how do I write an invitation to a stranger",
+        "a recruiter wrote me a message, do I answer",
+        "what do I make of it. She sent a message",
+        "tee mulle ansioluettelo",
+    ],
+)
+def test_a_question_about_messages_is_no_order(text):
+    assert not orders_message(text)
