@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +49,20 @@ def open_database(url: str) -> Engine:
         )
     if not parsed.database:
         return sa.create_engine(parsed)
-    Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    _make_private(Path(parsed.database))
     engine = sa.create_engine(
         parsed, poolclass=QueuePool, connect_args={"check_same_thread": False}
     )
     sa.event.listen(engine, "connect", _overwrite_deleted)
     return engine
+
+
+def _make_private(file: Path) -> None:
+    """Make sure that a new file can be read by its owner alone; SQLite lets others read it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not file.exists():
+        with suppress(OSError):  # SQLite itself says later what is wrong with the place
+            file.touch(mode=0o600)
 
 
 def _overwrite_deleted(connection: Any, _: object) -> None:

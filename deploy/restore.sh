@@ -70,7 +70,21 @@ with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True))
         found = str(error)
 if found != "ok":
     sys.exit(f"{source} is damaged: nothing was changed.")
+
+def is_open(file: Path) -> bool:
+    """Tell whether a process of this machine holds the file: an idle service locks nothing."""
+    for handle in Path("/proc").glob("[0-9]*/fd/*"):
+        try:
+            if handle.samefile(file):
+                return True
+        except OSError:
+            pass  # of another user, or gone meanwhile
+    return False
+
+
 if target.exists():
+    if is_open(target):
+        sys.exit(f"{target} is in use: stop the service first. Nothing was changed.")
     with closing(sqlite3.connect(target, timeout=1)) as present:
         try:
             present.execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -165,15 +165,16 @@ def test_a_wrong_call_says_what_is_wrong(arguments, environment, said):
     assert said in done.stderr
 
 
-def test_a_running_service_keeps_its_database(tmp_path):
-    """A database in use, as SQLite's write-ahead log tells, is not replaced under a service."""
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+def test_a_running_service_keeps_its_database(tmp_path, journal):
+    """A database that a service holds open is not replaced, also when it locks nothing."""
     live, kept = tmp_path / "live.db", tmp_path / "kept.db"
     for file in (live, kept):
         with sqlite3.connect(file) as made:
             made.execute("CREATE TABLE events (id INTEGER)")
         made.close()
     service = sqlite3.connect(live)
-    service.execute("PRAGMA journal_mode = WAL")
+    service.execute(f"PRAGMA journal_mode = {journal}")
     service.execute("SELECT * FROM events").fetchall()
 
     done = subprocess.run(

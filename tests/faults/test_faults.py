@@ -193,8 +193,22 @@ def test_workers_end_when_the_process_that_looks_after_them_was_killed(service):
     assert user.send(ASKED, client_message_id="after").status_code == 200
 
 
+def arrived(server: Server) -> tuple[int, int]:
+    """Return how many turns the service has ended, and how many are under way."""
+    ended = under_way = 0.0
+    for line in server.client.get("/metrics").text.splitlines():
+        name, _, value = line.rpartition(" ")
+        if name.startswith("verkostovinkki_turns_total"):
+            ended += float(value)
+        elif name in {"verkostovinkki_turns_waiting", "verkostovinkki_turns_running"}:
+            under_way += float(value)
+    return int(ended), int(under_way)
+
+
 def test_a_stop_lets_turns_under_way_come_to_their_end(service):
-    users = [Client(service, "fi") for _ in range(4)]
+    users = [Client(service, "fi") for _ in range(12)]
+    before, idle = arrived(service)
+    assert idle == 0
     statuses = []
 
     def send(user: Client) -> None:
@@ -203,11 +217,15 @@ def test_a_stop_lets_turns_under_way_come_to_their_end(service):
     threads = [threading.Thread(target=send, args=(user,)) for user in users]
     for thread in threads:
         thread.start()
-    time.sleep(0.03)
+    # Only what has reached the service is under way: a connection not yet taken is refused.
+    until = time.monotonic() + RETRY_SECONDS
+    while (now := arrived(service))[0] + now[1] < before + len(users):
+        assert time.monotonic() < until, now
+    assert now[1] > 0, "every turn had come to its end before the stop"
     service.terminate()
     for thread in threads:
         thread.join()
-    assert statuses == [200] * 4
+    assert statuses == [200] * len(users)
     service.start()
     for user in users:
         assert [m["role"] for m in user.read()][:3] == ["bot", "user", "bot"]
