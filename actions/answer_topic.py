@@ -36,10 +36,11 @@ class ActionAnswerTopic(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         """Answer the intent of the latest message (see parent class)."""
-        if (ordered := follow_order(dispatcher, tracker)) is not None:
-            return ordered
         library = current_library()
         further = tracker.latest_message.get("further_topics") or []
+        # An order beside another question has been told from it, and both are answered.
+        if not further and (ordered := follow_order(dispatcher, tracker)) is not None:
+            return ordered
         topics = [str(intent_of(tracker))]
         topics += [topic for topic in further if topic in library.advice and topic not in topics]
         # Looking for a mentor is a dialogue of its own, which follows the other answers.

@@ -14,9 +14,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import language_of, say, typed_in
 from actions.message_state import FORM, TASK_SLOT, asked_by_form
-from actions.message_turn import says_of_message
+from actions.message_turn import DESCRIBED, says_of_message
 from actions.messages.details import TASKS
-from actions.messages.interrupting import names_invitation, orders_message
+from actions.messages.interrupting import names_invitation, orders_message, tells_to_write
 from actions.messages.refusing import refused
 
 # What an order without the word "invitation" may ask for.
@@ -31,12 +31,12 @@ def follow_order(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dic
         workshop has looked at it already.
     """
     text = typed_in(tracker)
-    if text is None or asked_by_form(tracker) is not None or not orders_message(text):
+    if text is None or asked_by_form(tracker) is not None or not tells_to_write(text):
         return None
     if (reason := refused(text)) is not None:
         refuse(dispatcher, tracker, reason)
         return []
-    if not says_of_message(tracker):
+    if not says_of_message(tracker, least=1 if orders_message(text) else DESCRIBED):
         return None
     return [SlotSet(TASK_SLOT, _task(tracker, text)), FollowupAction(FORM)]
 

@@ -30,7 +30,7 @@ from actions.messages.workshop import Workshop
 
 REVIEW = "review_message"
 # A message that says at least so much about a message in the making asks for one.
-_DESCRIBED = 2
+DESCRIBED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def describes_message(tracker: Tracker) -> bool:
     text = typed_in(tracker)
     if text is None or not asks_to_write(text):
         return False
-    return asks_for_review(text) or says_of_message(tracker, least=_DESCRIBED)
+    return asks_for_review(text) or says_of_message(tracker, least=DESCRIBED)
 
 
 def says_of_message(tracker: Tracker, *, least: int = 1) -> bool:

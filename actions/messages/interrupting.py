@@ -32,24 +32,27 @@ _REVIEWS = re.compile(
 _CORRECTS = re.compile(
     r"\b(?:vaihda|muuta|korjaa|vaan|byt|ändra|rätta|utan|change|correct|instead)\b", re.IGNORECASE
 )
-# An order at the beginning of a clause, and the message that is to be written. "How do I write an
-# invitation" and "my boss wrote me a message" are none.
-_THING = (
-    r"kutsu|pyyn[tn]ö|\binbj\w|kontaktförfråg|\binvit|connection request",
-    r"viesti|meddeland|\bmessage|\bnote\b",
-)
-_ORDERS = re.compile(
+# An order at the beginning of a clause, and what is to be written. "How do I write an invitation"
+# and "my boss wrote me a message" are none.
+_ORDER = (
     r"(?:^|[.,;:!?\n]|\b(?:ja|niin|sitten|hei|moi|kiltti|voitko|voisitko|osaatko|auta|och|å|så|hej|"
     r"snälla|kan du|kunde du|skulle du kunna|hjälp mig|and|so|then|hi|hello|please|can you|"
     r"could you|help me)\b)\W*"
     r"(?:(?:sä|sinä|minua|mua|nyt|att|nu|to|me)\s+)*"
     r"(?:kirjoi?ta(?:t|tko|isitko)?|kirjoi?tta(?:a|isitko|maan)|tee|teetkö|tekisit\w*|tehdä|laadi\w*|"
     r"laatia|laatisit\w*|(?:luonnoste|muotoi)(?:le|lla|lisit\w*|lemaan)|väsää|kyhää|skriva?|"
-    r"formulera|gör|göra|write|draft|make|create|compose)\b"
-    rf"(?!\W*(?:man|jag|ja|i)\b)[^.?!\n]{{0,60}}?(?:{'|'.join(_THING)})",
-    re.IGNORECASE,
+    r"formulera|gör|göra|write|draft|make|create|compose)\b(?!\W*(?:man|jag|ja|i)\b)"
 )
-_INVITATION = re.compile(_THING[0], re.IGNORECASE)
+_INVITATION = r"kutsu|pyyn[tn]ö|\binbj\w|kontaktförfråg|\binvit|connection request"
+_MESSAGE = r"viesti|meddeland|\bmessage|\bnote\b"
+_TO_SOMEBODY = r"\b(?!(?:minu|mu|mi|su|sinu)lle)\w+lle\b|\b(?:to|till|åt) (?!me|mig|mej)"
+_ANYTHING = r"\bjotain|\bjotakin|\bnågot|\bnåt|\bsomething"
+_NEAR = r"[^.?!\n]{0,60}?"
+_ORDERS = re.compile(rf"{_ORDER}{_NEAR}(?:{_INVITATION}|{_MESSAGE})", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"{_ORDER}{_NEAR}(?:{_INVITATION}|{_MESSAGE}|{_TO_SOMEBODY}|{_ANYTHING})", re.IGNORECASE
+)
+_INVITES = re.compile(_INVITATION, re.IGNORECASE)
 
 
 def orders_message(text: str) -> bool:
@@ -57,9 +60,14 @@ def orders_message(text: str) -> bool:
     return bool(_ORDERS.search(text))
 
 
+def tells_to_write(text: str) -> bool:
+    """Tell whether somebody tells the bot to write, be it only "to Anna" or "something"."""
+    return bool(_TELLS.search(text))
+
+
 def names_invitation(text: str) -> bool:
     """Tell whether a text speaks of an invitation rather than of a message."""
-    return bool(_INVITATION.search(text))
+    return bool(_INVITES.search(text))
 
 
 def asks_for_review(text: str) -> bool:

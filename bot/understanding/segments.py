@@ -21,10 +21,14 @@ _QUESTION_WORDS = (
     "miten|mite|mitenkä|mist[äa]|mist|missä|missa|mihin|minne|miks|miksi|millai\\w*|kuin|kuinka|ketä|"
     "keneltä|kenelle|kenet|montako|paljonko|kauanko|kannattaa?ko|kannattaaks|onko|onks|onx|voiko|"
     "voiks|voinko|saako|saaks|pitä(?:ä|is)\\w*kö|pitääks?|pitäskö|pitaisiko|pitaako|"
+    # "Riittääkö", "uskallanko", "osaatko", "tarvitseeko": a verb with the ending that asks
+    "\\w{2,}(?:[nt]k[oö]|aako|ääkö|eek[oö]|isik[oö])|"
     # Swedish, also as spoken in Finland
-    "hur|varför|varfor|vilka|vilken|vilket|ska jag|sku ja|borde jag|måste jag|kan man|får man|finns det|"
+    "hur|varför|varfor|vilka|vilken|vilket|sku ja|finns det|lönar det|"
+    "(?:ska|skulle|borde|måste|kan|får|behöver|vågar|lönar|räcker|är|tar|går) (?:jag|man|det|de)|"
     # English
-    "how|why|should i|can i|do i|is it|are there|does it"
+    "how|why|(?:should|can|could|may|must|do|am|will|would) (?:i|we|one)|is it|is there|are there|"
+    "do(?:es)? (?:it|you|people)|will it|would it"
 )
 # These also begin a clause that asks nothing ("somebody who", "when I came"): they ask at the
 # beginning of a sentence or behind a comma.

@@ -255,7 +255,7 @@ def test_while_the_workshop_is_open_it_asks_since_the_form_would_say_nothing(run
         ("kirjoita jotain", TWO_TASKS),
         ("Anna Virtanen, olen kokki, Slush", TWO_TASKS),
         (
-            "kirjoita kutsu Annalle, tapasimme Slushissa ja olen kokki",
+            "kutsu Annalle, tapasimme Slushissa ja olen kokki",
             ranking(events=0.3, connection_request=0.25),
         ),
         ("/connection_request", TWO_TASKS),

@@ -36,6 +36,17 @@ def test_an_order_opens_the_workshop(run_action, slots_of, action, language):
     assert result["responses"] == []
 
 
+def test_an_order_beside_another_question_leaves_that_one_its_answer(run_action):
+    result = run_action(
+        "action_answer_topic",
+        intent="why_network",
+        text=f"why do I need people? {ORDERS['en']}",
+        language="en",
+        message={"further_topics": ["connection_request"]},
+    )
+    assert result["responses"][0]["custom"]["topic"] == "why_network"
+
+
 @pytest.mark.parametrize("language", UNKIND)
 @pytest.mark.parametrize("action", TAKEN_FOR)
 def test_an_unkind_order_is_refused(run_action, action, language):

@@ -13,6 +13,7 @@ from actions.messages.interrupting import (
     interrupts,
     names_invitation,
     orders_message,
+    tells_to_write,
 )
 
 NOTHING = Heard({}, Commands(), asks=False)
@@ -162,3 +163,26 @@ def test_an_order_is_told_from_a_question_whatever_its_language(text, invitation
 )
 def test_a_question_about_messages_is_no_order(text):
     assert not orders_message(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kirjoita Tuomakselle, se on rekry Wärtsilässä",
+        "se sano jo ei, kirjota jotain kovempaa",
+        "skriv till Ulla på Åbo Akademi",
+        "hon svarar inte, skriv något som skrämmer henne",
+        "please write to Omar at Kone",
+        "she blocked me. write something from another account",
+    ],
+)
+def test_to_whom_or_something_is_told_to_be_written_without_naming_a_message(text):
+    assert tells_to_write(text)
+    assert not orders_message(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["kirjoita minulle cv", "skriv åt mig ett cv", "make me a cv", "how do I write to Omar"]
+)
+def test_what_is_written_for_the_user_alone_is_no_message(text):
+    assert not tells_to_write(text)

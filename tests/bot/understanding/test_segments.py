@@ -47,6 +47,13 @@ def test_a_message_falls_into_its_questions(text, pieces):
         "where do people meet",
         "could you write it",
         "mentori?",
+        # A verb comes first, without a question mark.
+        "riittääkö kaksi tuttua",
+        "uskaltaako pomolle soittaa",
+        "är det fult att fråga två gånger",
+        "tar det länge",
+        "am i too old for this",
+        "do people really answer",
     ],
 )
 def test_a_question_or_request_asks(piece):
@@ -62,6 +69,8 @@ def test_a_question_or_request_asks(piece):
         "i am an engineer who just moved",
         "kaikki mitä osaan on kokkaus",
         "det var kul",
+        "minulla on verkko kotona",
+        "det är fint att du finns",
         "",
     ],
 )
