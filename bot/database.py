@@ -49,20 +49,19 @@ def open_database(url: str) -> Engine:
         )
     if not parsed.database:
         return sa.create_engine(parsed)
-    _make_private(Path(parsed.database))
+    Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(
         parsed, poolclass=QueuePool, connect_args={"check_same_thread": False}
     )
+    sa.event.listen(engine, "do_connect", _make_private)
     sa.event.listen(engine, "connect", _overwrite_deleted)
     return engine
 
 
-def _make_private(file: Path) -> None:
+def _make_private(_dialect: Any, _record: Any, arguments: list[Any], _: Any) -> None:
     """Make sure that a new file can be read by its owner alone; SQLite lets others read it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not file.exists():
-        with suppress(OSError):  # SQLite itself says later what is wrong with the place
-            file.touch(mode=0o600)
+    with suppress(OSError):  # SQLite itself says what is wrong with the place
+        Path(arguments[0]).touch(mode=0o600)
 
 
 def _overwrite_deleted(connection: Any, _: object) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from bot.languages import Language
+from bot.understanding.finnish_endings import write_out
 
 
 def _table(lines: str) -> dict[str, str]:
@@ -238,8 +239,6 @@ _HERE = frozenset(
     }
 )
 _YES = frozenset({"tack", "gärna", "det", "de", "precis", "visst", "men", "jo", "okej", "absolut"})
-# "Linkkarikutsu", "linkkariprofiili": a spoken name with what it is of.
-_LINKEDIN = re.compile(r"(?:linkkari|linkedin)(?=(?:kutsu|profiili|viesti|pyyn|tili|kontakt|sivu))")
 _WORD = re.compile(r"\d?[^\W\d_]\w*'?")
 
 
@@ -259,7 +258,9 @@ def spell_out(text: str, language: Language | None) -> str:
         if language == "sv" and spoken in _AMBIGUOUS:
             before, after = text[: found.start()].split(), text[found.end() :]
             return _swedish(spoken, before[-1] if before else "", after)
-        return written.get(spoken) or _LINKEDIN.sub("linkedin-", spoken)
+        if language == "fi" and spoken not in written:
+            return write_out(spoken)
+        return written.get(spoken, spoken)
 
     return _WORD.sub(word, text)
 

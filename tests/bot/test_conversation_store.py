@@ -248,5 +248,5 @@ async def test_a_row_that_cannot_be_read_is_an_error_and_not_the_end_of_the_proc
 
 def test_a_new_database_is_for_its_owner_only(domain, tmp_path):
     file = tmp_path / "new" / "conversations.db"
-    ConversationStore(domain=domain, url=f"sqlite:///{file}")
+    ConversationStore(domain=domain, url=f"sqlite:///{file}").engine.connect().close()
     assert file.stat().st_mode & 0o777 == 0o600

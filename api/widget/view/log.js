@@ -60,7 +60,8 @@ export class Log {
 
   /** Show what is new in `state`, and where messages that were sent have got to. */
   update(state) {
-    this.#noticeMove();
+    // The event that tells of scrolling may come later than an answer.
+    this.#look(this.#anchor);
     const { activeElement } = this.node.getRootNode();
     const inside = this.node.contains(activeElement);
     const added = this.#draw(state);
@@ -148,21 +149,17 @@ export class Log {
     return node.getBoundingClientRect().top - this.node.getBoundingClientRect().top;
   }
 
-  /** Let go of what was held in view when the user has moved away since: the event comes later. */
-  #noticeMove() {
-    if (Math.abs(this.node.scrollTop - this.#top) > 1 && !this.#atEnd()) this.#anchor = null;
-  }
-
-  #atEnd() {
+  /** Let go of what was held in view when the user has moved; return whether to the end. */
+  #look(end) {
     const { scrollHeight, scrollTop, clientHeight } = this.node;
-    return scrollHeight - scrollTop - clientHeight < NEAR;
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (Math.abs(scrollTop - this.#top) > 1) this.#anchor = atEnd ? end : null;
+    return atEnd;
   }
 
   #scrolled() {
-    const { scrollTop, clientHeight } = this.node;
-    const atEnd = this.#atEnd();
-    if (Math.abs(scrollTop - this.#top) > 1) this.#anchor = atEnd ? "end" : null;
-    if (atEnd || (this.#news && this.#below(this.#news) < clientHeight / 2)) this.#seen();
+    const near = this.#news && this.#below(this.#news) < this.node.clientHeight / 2;
+    if (this.#look("end") || near) this.#seen();
   }
 
   #toNews() {
