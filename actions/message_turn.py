@@ -70,7 +70,7 @@ class Turn:
     def edits(self) -> bool:
         """Whether what sounds like deleting all or starting anew is about the message alone."""
         if self.intent == "restart":
-            return self.heard.commands.resume
+            return self.heard.commands.resume or self.heard.commands.other_version
         said = Said(self.instruction, "fi", known=self.workshop.details)
         return self.intent == "delete_data" and edits_draft(said)
 

@@ -20,10 +20,13 @@ from bot.components.examples import (
     sentence_vector,
 )
 from bot.components.sentence_encoder_featurizer import SentenceEncoderFeaturizer
+from bot.understanding.easy_language import asks_for_easy_language
 from bot.understanding.intent_model import Examples, IntentModel, IntentModelSettings
 from bot.understanding.intents import MORE
 
 CONTINUATION = "continuation"
+# The way that a plain wish for easy language names, whatever the model says.
+SIMPLER = "simpler"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -87,5 +90,7 @@ class ContinuationClassifier(TrainedComponent[IntentModel]):
             if self._trained is not None and message.get(INTENT, {}).get("name") == MORE:
                 (scores,) = self._trained.score([message_text(message)], sentence_vector(message))
                 way = self._trained.intents[int(scores.argmax())]
+                if asks_for_easy_language(message_text(message)):
+                    way = SIMPLER
                 message.set(CONTINUATION, way, add_to_output=True)
         return messages

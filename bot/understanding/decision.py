@@ -10,8 +10,9 @@ import numpy as np
 from bot.understanding.abstention import LEAST_SURE, Abstention, Thresholds, likeliest
 from bot.understanding.classifier import Classifier
 from bot.understanding.context import chosen
+from bot.understanding.easy_language import asks_for_easy_language
 from bot.understanding.intent_model import Floats
-from bot.understanding.intents import CONVERSATION, DISTRESS, REFUSAL, UNSURE, is_topic
+from bot.understanding.intents import CONVERSATION, DISTRESS, MORE, REFUSAL, UNSURE, is_topic
 from bot.understanding.reading import Reading, View
 
 # A message of more words is a story: what it asks stands in one of its sentences.
@@ -92,6 +93,8 @@ class Understanding:
         views = [reading.in_context or reading.whole]
         whole = self._choose(scores, views, thresholds, before=before)[0]
         picked = chosen(reading.whole.text, reading.context.offered)
+        if asks_for_easy_language(reading.whole.text):
+            picked = MORE
         if picked in self.intents:
             whole = _Choice(str(picked), 1.0)
         asked: list[_Choice] = []

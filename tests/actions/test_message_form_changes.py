@@ -154,3 +154,15 @@ def test_a_new_version_after_a_review_is_reviewed_and_keeps_its_greeting(
     conversation.say(again, "nlu_fallback")
     assert [each["custom"]["kind"] for each in conversation.messages] == ["text", "draft", "text"]
     assert [word for word in held if word not in conversation.draft] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fi", "kokeile uudestaan"), ("sv", "försök igen"), ("en", "try it again")],
+)
+def test_another_try_is_another_draft_also_when_it_sounds_like_starting_over(talk, language, text):
+    conversation = talk(language).say(FULL[language], "connection_request")
+    draft = conversation.draft
+    conversation.say(text, "restart")
+    assert conversation.draft != draft
+    assert conversation.slots["recipient"] is not None

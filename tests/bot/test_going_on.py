@@ -93,6 +93,26 @@ async def test_no_tip_comes_twice_and_the_end_is_said(assistant, language):
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "wish"),
+    [
+        ("fi", "Mitä hyötyä mentorista on?", "saisiko saman selkokielellä"),
+        ("fi", "Miten pidän yhteyttä vanhoihin tuttuihin?", "selkosuomi"),
+        ("sv", "Vad har man för nytta av en mentor?", "enklare språk tack"),
+        ("sv", "Var träffar jag nya människor?", "kan du säga samma sak på lättläst svenska"),
+        ("en", "What is a mentor good for?", "easier words please"),
+        ("en", "Where do I meet new people?", "simple English"),
+    ],
+)
+async def test_easy_language_needs_only_its_name(assistant, language, question, wish):
+    conversation_id, _ = await assistant.start(language=language)
+    first, second = await say(assistant, conversation_id, question, wish)
+    assert second.topic == "more"
+    (easy,) = second.messages
+    expected = LIBRARY.advice[first.topic].easy.short.in_language(language)
+    assert easy.text.startswith(expected)
+
+
 async def test_the_language_changes_and_everything_else_stays(assistant):
     conversation_id, _ = await assistant.start(language="fi")
     await say(assistant, conversation_id, TALKS["fi"][0], "anna esimerkki")
