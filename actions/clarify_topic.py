@@ -39,6 +39,9 @@ from actions.tip_search import tip_for
 
 # A topic is offered when it is at least this probable. With 49 intents, chance is 0.02.
 LEAST_CONFIDENCE = 0.1
+# Beside these, a third one may be as little as twice as probable as chance: a choice more costs a
+# glance, and of messages that were asked back about, its topic was the right one now and then.
+LEAST_CONFIDENCE_BESIDE = 0.04
 # When most speaks for a message that is not for this bot, or for a single topic only weakly, a
 # question back would sound as if the bot had not listened; it says what it can do instead.
 LEAST_CONFIDENCE_ALONE = 0.25
@@ -157,5 +160,7 @@ def likely_topics(library: Library, ranking: Sequence[dict[str, Any]]) -> list[s
         return []
     # A question needs something to choose from, so an only likely topic gets company.
     company = [entry for entry in candidates if entry not in likely]
-    offered = likely[:MOST_CANDIDATES] + company[: max(0, LEAST_CANDIDATES - len(likely))]
+    needed = max(0, LEAST_CANDIDATES - len(likely))
+    beside = [e for e in company[needed:] if e["confidence"] >= LEAST_CONFIDENCE_BESIDE]
+    offered = [*likely, *company[:needed], *beside][:MOST_CANDIDATES]
     return [entry["name"] for entry in offered]
