@@ -60,8 +60,8 @@ def open_database(url: str) -> Engine:
 
 def _make_private(_dialect: Any, _record: Any, arguments: list[Any], _: Any) -> None:
     """Make sure that a new file can be read by its owner alone; SQLite lets others read it."""
-    with suppress(OSError):  # SQLite itself says what is wrong with the place
-        Path(arguments[0]).touch(mode=0o600)
+    with suppress(OSError):  # it is there already, or SQLite itself says what is wrong
+        Path(arguments[0]).touch(mode=0o600, exist_ok=False)
 
 
 def _overwrite_deleted(connection: Any, _: object) -> None:
